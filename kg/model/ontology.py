@@ -1,0 +1,80 @@
+"""The ontology of a pack: entity types with parents, relations with domain and range."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+FORBID = {"extra": "forbid"}
+
+
+@dataclass(frozen=True, slots=True)
+class EntityType:
+    """A kind of thing. `mapping` holds CURIEs of equivalent public classes."""
+
+    name: str
+    parent: str = ""
+    label: str = ""
+    definition: str = ""
+    mapping: tuple[str, ...] = ()
+    color: str = ""
+    """`#rrggbb`, for pictures and Gephi."""
+    nouns: tuple[str, ...] = ()
+    """Head nouns by which a text points back to such a thing ("the session", "the plan")."""
+
+
+@dataclass(frozen=True, slots=True)
+class RelationType:
+    """A kind of edge. An empty domain or range takes every type; subtypes count."""
+
+    name: str
+    domain: tuple[str, ...] = ()
+    range: tuple[str, ...] = ()
+    label: str = ""
+    definition: str = ""
+    inverse: str = ""
+    symmetric: bool = False
+    same_type: bool = False
+    """Subject and object must share a type (or the object be of a type in `same_type_or`)."""
+    same_type_or: tuple[str, ...] = ()
+    mapping: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ontology:
+    """Types and relations by name."""
+
+    types: Mapping[str, EntityType] = field(default_factory=dict)
+    relations: Mapping[str, RelationType] = field(default_factory=dict)
+
+    def ancestors(self, name: str) -> Iterator[str]:
+        """The type itself, then its parents, nearest first."""
+        while name in self.types:
+            yield name
+            name = self.types[name].parent
+
+    def is_a(self, name: str, wanted: str) -> bool:
+        """Whether type `name` is `wanted` or a subtype of it."""
+        return wanted in self.ancestors(name)
+
+    def below(self, name: str) -> frozenset[str]:
+        """The type and all its subtypes."""
+        return frozenset(t for t in self.types if self.is_a(t, name))
+
+    def allows(self, subject: str, predicate: str, obj: str) -> bool:
+        """Whether the relation may join these two types."""
+        relation = self.relations.get(predicate)
+        if relation is None:
+            return False
+        return (
+            self._within(subject, relation.domain)
+            and self._within(obj, relation.range)
+            and (not relation.same_type or self._alike(subject, obj, relation))
+        )
+
+    def _within(self, name: str, wanted: tuple[str, ...]) -> bool:
+        return not wanted or any(self.is_a(name, w) for w in wanted)
+
+    def _alike(self, subject: str, obj: str, relation: RelationType) -> bool:
+        roots = {list(self.ancestors(t))[-1] for t in (subject, obj) if t in self.types}
+        return len(roots) == 1 or self._within(obj, relation.same_type_or or ("",))

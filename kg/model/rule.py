@@ -1,0 +1,160 @@
+"""The kinds of rule. Rule files have exactly the fields of these classes; the schema is made from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import ClassVar, Literal
+
+Config = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence with what the rule must find in it; an empty list means: nothing.
+
+    `states` rows are subject, predicate, object and, unless asserted, the status; `makes` rows
+    are the names found. `date` is the document's date. `known_miss` marks one not solved yet.
+    """
+
+    __pydantic_config__: ClassVar[Config] = {"extra": "forbid"}
+
+    text: str
+    states: tuple[tuple[str, ...], ...] | None = None
+    makes: tuple[str, ...] | None = None
+    date: str = ""
+    known_miss: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """What may fill a role of a frame."""
+
+    __pydantic_config__: ClassVar[Config] = {"extra": "forbid"}
+
+    type: tuple[str, ...]
+    required: bool = True
+    many: bool = True
+    """Take every member of a coordinated list."""
+    side: Literal["left", "right", "any"] = "any"
+    prep: tuple[str, ...] = ()
+    """Prepositions that may introduce it ("by", "at"); empty: the grammatical subject or object."""
+    scope: Literal["phrase", "clause", "sentence"] = "phrase"
+    """`phrase`: the noun phrase in that role; `clause`, `sentence`: anything of the type there."""
+    distance: int = 0
+    """Most tokens between trigger and argument; 0: no limit."""
+    promote: str = ""
+    """Type that an untyped noun phrase in this role is given."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamesRule:
+    """A word list: `list` is a TSV below the pack with name, aliases, acronym, id and more."""
+
+    __pydantic_config__: ClassVar[Config] = {"extra": "forbid"}
+
+    id: str
+    makes: str
+    list: str
+    why: str = ""
+    case: Literal["exact", "any", "title"] = "exact"
+    """`exact`: as written; `any`: in any case; `title`: any case, with at least one capital."""
+    feature: str = ""
+    plural: bool = False
+    """Also match the plural and singular of each name's last word."""
+    priority: int = 0
+    examples: tuple[Example, ...] = ()
+    path: str = ""
+    kind: Literal["names"] = "names"
+
+
+@dataclass(frozen=True, slots=True)
+class PatternRule:
+    """A sequence over tokens and mentions; makes an entity, states a relation, or both."""
+
+    __pydantic_config__: ClassVar[Config] = {"extra": "forbid"}
+
+    id: str
+    pattern: tuple[str, ...]
+    why: str = ""
+    makes: str = ""
+    """Type of the entity made from capture `self`, or from the whole match."""
+    name: str = ""
+    """Canonical name, with captures in braces ("{self}")."""
+    feature: str = ""
+    says: str = ""
+    """Relation stated between captures `subject` and `object`."""
+    also: tuple[tuple[str, str, str], ...] = ()
+    """Further statements: capture, relation, capture."""
+    status: Literal["", "asserted", "directive", "negated"] = ""
+    """Status of the statement; empty: as the assertion cues say."""
+    all: bool = False
+    """Take every way to match at a place, not the first only."""
+    priority: int = 0
+    examples: tuple[Example, ...] = ()
+    path: str = ""
+    kind: Literal["pattern"] = "pattern"
+
+
+@dataclass(frozen=True, slots=True)
+class FrameRule:
+    """A trigger with typed arguments; the engine derives voice, nominal and coordinated forms."""
+
+    __pydantic_config__: ClassVar[Config] = {"extra": "forbid"}
+
+    id: str
+    says: str
+    subject: Argument
+    object: Argument
+    why: str = ""
+    trigger: tuple[str, ...] = ()
+    """Verbs by lemma, with a particle where they need one ("adopt", "carry out", "call for")."""
+    nouns: tuple[str, ...] = ()
+    """Nominal triggers ("adoption", "support for"): noun and the preposition of its object."""
+    voice: tuple[Literal["active", "passive", "nominal", "participle"], ...] = (
+        "active",
+        "passive",
+        "nominal",
+        "participle",
+    )
+    swap: bool = False
+    """The statement runs from the verb's object to its subject ("X attended the session")."""
+    status: Literal["", "asserted", "directive", "negated"] = ""
+    qualifiers: dict[str, Argument] = field(default_factory=dict)
+    """Further roles: time, place, condition, attributed_to, amount."""
+    priority: int = 0
+    examples: tuple[Example, ...] = ()
+    path: str = ""
+    kind: Literal["frame"] = "frame"
+
+
+@dataclass(frozen=True, slots=True)
+class RegexRule:
+    """A regular expression over the text of a sentence, for dates, numbers and codes."""
+
+    __pydantic_config__: ClassVar[Config] = {"extra": "forbid"}
+
+    id: str
+    regex: tuple[str, ...]
+    makes: str
+    why: str = ""
+    anchors: tuple[str, ...] = ()
+    """Lower-case words of which a sentence must hold one before the expression is tried."""
+    name: str = ""
+    """Canonical name, with named groups in braces."""
+    normal: str = ""
+    """How the match is brought to its canonical form ("date")."""
+    feature: str = ""
+    case: Literal["exact", "any"] = "exact"
+    priority: int = 0
+    examples: tuple[Example, ...] = ()
+    path: str = ""
+    kind: Literal["regex"] = "regex"
+
+
+Rule = NamesRule | PatternRule | FrameRule | RegexRule
+KINDS: dict[str, type[NamesRule] | type[PatternRule] | type[FrameRule] | type[RegexRule]] = {
+    "names": NamesRule,
+    "pattern": PatternRule,
+    "frame": FrameRule,
+    "regex": RegexRule,
+}
