@@ -1,0 +1,1 @@
+"""A graph in, files out: one format a module, listed in `kg.exporters.formats.FORMATS`."""
