@@ -7,7 +7,9 @@ import click
 from kg.cli.group import LazyGroup
 from kg.version import __version__
 
-COMMANDS: dict[str, str] = {}
+COMMANDS: dict[str, str] = {
+    "score": "kg.cli.score",
+}
 """Command name to the module that holds its `command`."""
 
 
