@@ -1,5 +1,16 @@
 """The words that every step speaks, as frozen dataclasses."""
 
+from kg.model.context import (
+    CONTEXT_RELATIONS,
+    CONTEXT_TYPES,
+    Context,
+    ContextEdge,
+    ContextNode,
+    context_of,
+    document_node,
+    slug,
+)
+from kg.model.day import days
 from kg.model.document import CleanText, Document
 from kg.model.graph import (
     STATUSES,
@@ -27,11 +38,16 @@ from kg.model.rule import (
 from kg.model.span import Span
 
 __all__ = [
+    "CONTEXT_RELATIONS",
+    "CONTEXT_TYPES",
     "KINDS",
     "STATUSES",
     "Anchor",
     "Argument",
     "CleanText",
+    "Context",
+    "ContextEdge",
+    "ContextNode",
     "Cue",
     "Document",
     "DocumentRecord",
@@ -55,4 +71,8 @@ __all__ = [
     "Rule",
     "Span",
     "Statement",
+    "context_of",
+    "days",
+    "document_node",
+    "slug",
 ]
