@@ -21,6 +21,8 @@ class EntityType:
     """`#rrggbb`, for pictures and Gephi."""
     nouns: tuple[str, ...] = ()
     """Head nouns by which a text points back to such a thing ("the session", "the plan")."""
+    auxiliary: bool = False
+    """A type that only serves other rules (a title, a given name) and never leaves the engine."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,8 @@ class Argument:
     """Prepositions that may introduce it ("by", "at"); empty: the grammatical subject or object."""
     scope: Literal["phrase", "clause", "sentence"] = "phrase"
     """`phrase`: the noun phrase in that role; `clause`, `sentence`: anything of the type there."""
+    role: Literal["", "agent", "patient", "any"] = ""
+    """Who does it, what it is done to, or either; empty: agent for subjects, patient for objects."""
     distance: int = 0
     """Most tokens between trigger and argument; 0: no limit."""
     promote: str = ""
@@ -116,8 +118,6 @@ class FrameRule:
         "nominal",
         "participle",
     )
-    swap: bool = False
-    """The statement runs from the verb's object to its subject ("X attended the session")."""
     status: Literal["", "asserted", "directive", "negated"] = ""
     qualifiers: dict[str, Argument] = field(default_factory=dict)
     """Further roles: time, place, condition, attributed_to, amount."""

@@ -1,0 +1,257 @@
+"""Nodes in, a matching function out: patterns are compiled once to closures in continuation style.
+
+A compiled node is called with a view, a token, the captures so far and what to do next; "next"
+answers whether it is content, and the node tries its other ways until it is. This is ordinary
+backtracking (as in Thompson's and Pike's accounts of regular expressions), bounded by `MANY` and
+by `STEPS` for each place it is tried at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from kg.match.nodes import (
+    Capture,
+    Choice,
+    Edge,
+    Expression,
+    Forms,
+    Gap,
+    Literal,
+    Node,
+    Not,
+    Reading,
+    Repeat,
+    Sequence,
+    Typed,
+    Words,
+)
+from kg.match.shapes import SHAPES, reading_test
+from kg.match.view import Placed, View
+from kg.model import Mention, Ontology
+from kg.parse.lexicon import noun_forms, verb_forms
+
+Then = Callable[[int, "Captures"], bool]
+Step = Callable[[View, int, "Captures", Then], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Captured:
+    """What a role holds: tokens `[start, end)` and, for typed roles, the mentions."""
+
+    role: str
+    start: int
+    end: int
+    mentions: tuple[Mention, ...] = ()
+
+
+Captures = tuple[Captured, ...]
+STEPS = 4000
+_STOPS = frozenset(";:")
+_JOINS = frozenset({",", "and", "or", "&", "plus", "both", "as", "well", "the", "a", "an", "also"})
+
+
+def forms_of(lemma: str) -> frozenset[str]:
+    """Every inflected form of a word, as verb and as noun, with the word itself."""
+    lower = lemma.lower()
+    return frozenset({lower, *verb_forms(lower), *noun_forms(lower)})
+
+
+def compile_node(node: Node, ontology: Ontology, *, inner: bool = False) -> Step:
+    """The step of a node. With `inner`, typed captures also take nested mentions."""
+    return _Compiler(ontology, inner).step(node)
+
+
+class _Compiler:
+    """Turns nodes to steps; holds the ontology for subtypes."""
+
+    def __init__(self, ontology: Ontology, inner: bool) -> None:
+        self.ontology, self.inner = ontology, inner
+
+    def step(self, node: Node) -> Step:
+        return getattr(self, f"_{type(node).__name__.lower()}")(node)  # type: ignore[no-any-return]
+
+    def _literal(self, node: Literal) -> Step:
+        word = node.word
+        if word == word.lower():
+            return lambda v, i, c, k: (
+                i < len(v.sentence.lower) and v.sentence.lower[i] == word and k(i + 1, c)
+            )
+        return lambda v, i, c, k: (
+            i < len(v.sentence.words) and v.sentence.words[i] == word and k(i + 1, c)
+        )
+
+    def _words(self, node: Words) -> Step:
+        return _one_of(node.words)
+
+    def _forms(self, node: Forms) -> Step:
+        return _one_of(frozenset().union(*(forms_of(lemma) for lemma in node.lemmas)))
+
+    def _expression(self, node: Expression) -> Step:
+        matches = re.compile(node.regex).fullmatch
+        return lambda v, i, c, k: (
+            i < len(v.sentence.words) and matches(v.sentence.words[i]) is not None and k(i + 1, c)
+        )
+
+    def _reading(self, node: Reading) -> Step:
+        if node.name in SHAPES:
+            shape = SHAPES[node.name]
+            return lambda v, i, c, k: (
+                i < len(v.sentence.words) and (n := shape(v, i)) > 0 and k(i + n, c)
+            )
+        test = reading_test(node.name)
+        return lambda v, i, c, k: i < len(v.sentence.words) and test(v.tags[i]) and k(i + 1, c)
+
+    def _sequence(self, node: Sequence) -> Step:
+        return _chain([self.step(n) for n in node.nodes])
+
+    def _choice(self, node: Choice) -> Step:
+        steps = [self.step(n) for n in node.nodes]
+        return lambda v, i, c, k: any(step(v, i, c, k) for step in steps)
+
+    def _not(self, node: Not) -> Step:
+        step = self.step(node.node)
+        return lambda v, i, c, k: not step(v, i, c, _content) and k(i, c)
+
+    def _edge(self, node: Edge) -> Step:
+        if node.end:
+            return lambda v, i, c, k: i == len(v.sentence.words) and k(i, c)
+        return lambda v, i, c, k: i == 0 and k(i, c)
+
+    def _gap(self, node: Gap) -> Step:
+        least, most = node.least, node.most
+
+        def gap(v: View, i: int, c: Captures, k: Then) -> bool:
+            words = v.sentence.lower
+            for j in range(i, min(i + most, len(words)) + 1):
+                if j > i and words[j - 1] in _STOPS:
+                    return False
+                if j - i >= least and k(j, c):
+                    return True
+            return False
+
+        return gap
+
+    def _repeat(self, node: Repeat) -> Step:
+        step, least, most = self.step(node.node), node.least, node.most
+
+        def more(v: View, i: int, c: Captures, k: Then, count: int) -> bool:
+            if count < most and step(
+                v, i, c, lambda j, d: j > i and more(v, j, d, k, count + 1)
+            ):
+                return True
+            return count >= least and k(i, c)
+
+        return lambda v, i, c, k: more(v, i, c, k, 0)
+
+    def _capture(self, node: Capture) -> Step:
+        step, role = self.step(node.node), node.role
+        return lambda v, i, c, k: step(
+            v, i, c, lambda j, d: k(j, (*d, Captured(role, i, j)))
+        )
+
+    def _typed(self, node: Typed) -> Step:
+        types = frozenset().union(*(self.ontology.below(t) for t in node.types))
+        inside = None if node.inside is None else compile_node(node.inside, self.ontology, inner=True)
+        role, many, take_inner = node.role, node.many, self.inner
+
+        def typed(v: View, i: int, c: Captures, k: Then) -> bool:
+            for placed in v.begins.get(i, ()):
+                if placed.mention.type not in types or not (placed.outer or take_inner):
+                    continue
+                for caps in _inside(v, placed, inside):
+                    mine = (Captured(role, i, placed.end, (placed.mention,)),) if role else ()
+                    if many:
+                        mine, end = _listed(v, placed, types, role)
+                    else:
+                        end = placed.end
+                    if k(end, (*c, *caps, *mine)):
+                        return True
+            return False
+
+        return typed
+
+
+def _content(_end: int, _captures: Captures) -> bool:
+    return True
+
+
+def _one_of(words: Collection[str]) -> Step:
+    return lambda v, i, c, k: (
+        i < len(v.sentence.lower) and v.sentence.lower[i] in words and k(i + 1, c)
+    )
+
+
+def _chain(steps: list[Step]) -> Step:
+    if not steps:
+        return lambda v, i, c, k: k(i, c)
+    first, rest = steps[0], _chain(steps[1:]) if len(steps) > 1 else None
+    if rest is None:
+        return first
+    return lambda v, i, c, k: first(v, i, c, lambda j, d: rest(v, j, d, k))
+
+
+def _inside(v: View, placed: Placed, step: Step | None) -> list[Captures]:
+    """The ways a mention is built as the inner pattern says; without one, the one empty way."""
+    if step is None:
+        return [()]
+    found: list[Captures] = []
+
+    def ends(j: int, captures: Captures) -> bool:
+        if j == placed.end and captures not in found:
+            found.append(captures)
+        return len(found) >= 16
+
+    step(v, placed.start, (), ends)
+    return found
+
+
+def _listed(
+    v: View, placed: Placed, types: Collection[str], role: str
+) -> tuple[tuple[Captured, ...], int]:
+    """A coordinated list from its first member on: "A, B and C", "A as well as B"."""
+    members, end = [placed.mention], placed.end
+    while (following := _next_member(v, end, types)) is not None:
+        members.append(following.mention)
+        end = following.end
+    return ((Captured(role, placed.start, end, tuple(members)),) if role else ()), end
+
+
+def _next_member(v: View, end: int, types: Collection[str]) -> Placed | None:
+    words = v.sentence.lower
+    at = end
+    while at < len(words) and at - end < 5 and words[at] in _JOINS:
+        at += 1
+        for placed in v.begins.get(at, ()):
+            if placed.outer and placed.mention.type in types:
+                return placed
+    return None
+
+
+def find_first(step: Step, view: View, start: int) -> tuple[int, Captures] | None:
+    """The first way a step matches from token `start`: its end and captures."""
+    found: list[tuple[int, Captures]] = []
+
+    def ends(j: int, captures: Captures) -> bool:
+        found.append((j, captures))
+        return True
+
+    step(view, start, (), ends)
+    return found[0] if found else None
+
+
+def find_all(step: Step, view: View, start: int, *, most: int = 200) -> list[tuple[int, Captures]]:
+    """Every distinct way a step matches from token `start`, in the order of trying."""
+    found: dict[tuple[int, Captures], None] = {}
+    steps = 0
+
+    def ends(j: int, captures: Captures) -> bool:
+        nonlocal steps
+        steps += 1
+        found[j, captures] = None
+        return len(found) >= most or steps >= STEPS
+
+    step(view, start, (), ends)
+    return list(found)

@@ -1,0 +1,59 @@
+"""A sentence as the matchers see it: tokens, reading sets, and the mentions standing on them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.model import Mention
+from kg.parse.readings import tag
+from kg.parse.tokens import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A mention on tokens `[start, end)`; `outer` unless it is nested in a longer one."""
+
+    start: int
+    end: int
+    mention: Mention
+    outer: bool = True
+
+
+class View:
+    """Prepared state of one sentence; tags are worked out when first asked for."""
+
+    __slots__ = ("_tags", "begins", "cover", "outer", "sentence")
+
+    def __init__(self, sentence: Sentence, outer: Iterable[Mention], inner: Iterable[Mention] = ()) -> None:
+        self.sentence = sentence
+        self._tags: list[int] | None = None
+        self.begins: dict[int, list[Placed]] = {}
+        self.cover: dict[int, Placed] = {}
+        self.outer: list[Placed] = []
+        for mention in outer:
+            self._place(mention, outer=True)
+        for mention in inner:
+            self._place(mention, outer=False)
+        for placed in self.begins.values():
+            placed.sort(key=lambda p: (-p.end, not p.outer))
+
+    @property
+    def tags(self) -> list[int]:
+        """The reading set of each token."""
+        if self._tags is None:
+            self._tags = tag(self.sentence)
+        return self._tags
+
+    def _place(self, mention: Mention, *, outer: bool) -> None:
+        start = bisect_right(self.sentence.ends, mention.start)
+        end = bisect_left(self.sentence.starts, mention.end)
+        if start >= end:
+            return
+        placed = Placed(start, end, mention, outer)
+        self.begins.setdefault(start, []).append(placed)
+        if outer:
+            self.outer.append(placed)
+            for token in range(start, end):
+                self.cover[token] = placed
