@@ -1,4 +1,4 @@
-"""A sentence as the matchers see it: tokens, reading sets, and the mentions standing on them."""
+"""A sentence as the matchers see it: tokens, reading sets, chunks, and the mentions on them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.model import Mention
+from kg.parse.chunks import chunk
+from kg.parse.clauses import Clauses, Grammar
 from kg.parse.readings import tag
 from kg.parse.tokens import Sentence
 
@@ -22,13 +24,21 @@ class Placed:
 
 
 class View:
-    """Prepared state of one sentence; tags are worked out when first asked for."""
+    """Prepared state of one sentence; tags and chunks are worked out when first asked for."""
 
-    __slots__ = ("_tags", "begins", "cover", "outer", "sentence")
+    __slots__ = ("_clauses", "_tags", "begins", "cover", "grammar", "outer", "sentence")
 
-    def __init__(self, sentence: Sentence, outer: Iterable[Mention], inner: Iterable[Mention] = ()) -> None:
+    def __init__(
+        self,
+        sentence: Sentence,
+        outer: Iterable[Mention] = (),
+        inner: Iterable[Mention] = (),
+        grammar: Grammar | None = None,
+    ) -> None:
         self.sentence = sentence
+        self.grammar = grammar or Grammar()
         self._tags: list[int] | None = None
+        self._clauses: Clauses | None = None
         self.begins: dict[int, list[Placed]] = {}
         self.cover: dict[int, Placed] = {}
         self.outer: list[Placed] = []
@@ -46,6 +56,15 @@ class View:
             self._tags = tag(self.sentence)
         return self._tags
 
+    @property
+    def clauses(self) -> Clauses:
+        """The chunks, ready to be asked for roles."""
+        if self._clauses is None:
+            units = {p.start: (p.start, p.end) for p in self.outer}
+            elements = chunk(self.sentence.lower, self.tags, units)
+            self._clauses = Clauses(self.sentence.lower, elements, self.grammar)
+        return self._clauses
+
     def _place(self, mention: Mention, *, outer: bool) -> None:
         start = bisect_right(self.sentence.ends, mention.start)
         end = bisect_left(self.sentence.starts, mention.end)
@@ -53,7 +72,7 @@ class View:
             return
         placed = Placed(start, end, mention, outer)
         self.begins.setdefault(start, []).append(placed)
-        if outer:
+        if outer and start not in self.cover:
             self.outer.append(placed)
             for token in range(start, end):
                 self.cover[token] = placed

@@ -1,0 +1,176 @@
+"""A document and a compiled pack in, its sentences with their mentions out.
+
+The text is scanned once for names and anchors. Only a sentence with an anchor is tokenised, and
+only the rules whose anchors it holds are tried in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kg.match.compiled import DIGIT, Compiled, CompiledPattern, Way
+from kg.match.first import starts
+from kg.match.names import Hit, lowered
+from kg.match.overlap import Resolved, resolve
+from kg.match.regexes import Normal, find_regex
+from kg.match.sequence import Captures, find_all
+from kg.match.view import View
+from kg.model import Document, Mention
+from kg.parse.sentences import split_sentences
+from kg.parse.tokens import Sentence, tokenize
+
+_ROUNDS = 3
+
+
+@dataclass(slots=True)
+class Scene:
+    """One sentence of a document: its characters, the anchors in it and what was found so far."""
+
+    text: str
+    start: int
+    end: int
+    anchors: frozenset[str] = frozenset()
+    resolved: Resolved = field(default_factory=lambda: Resolved((), ()))
+    said: tuple[tuple[str, Mention, Mention], ...] = ()
+    """Statements that an entity rule made along with its mention: relation, subject, object."""
+    _tokens: Sentence | None = None
+
+    @property
+    def tokens(self) -> Sentence:
+        """The tokens, cut when first asked for."""
+        if self._tokens is None:
+            self._tokens = tokenize(self.text, self.start, self.end)
+        return self._tokens
+
+
+def find_scenes(document: Document, compiled: Compiled, normal: Mapping[str, Normal]) -> list[Scene]:
+    """The sentences of a document, each with its mentions settled."""
+    text = document.text
+    lower = lowered(text)
+    hits = sorted(compiled.scanner.scan(lower), key=lambda h: (h.start, h.end))
+    scenes = [Scene(text, start, end) for start, end in split_sentences(text)]
+    for scene, found in _deal(scenes, hits):
+        scene.anchors = frozenset(h.word for h in found)
+        names = list(compiled.scanner.mentions(text, lower, found))
+        names += _regexes(scene, compiled, normal, document.date)
+        scene.resolved = resolve(names, compiled.rank)
+        _patterns(scene, names, compiled)
+    return scenes
+
+
+def _deal(scenes: Sequence[Scene], hits: Sequence[Hit]) -> Iterator[tuple[Scene, list[Hit]]]:
+    """Each sentence with the hits inside it; both come in text order."""
+    at = 0
+    for scene in scenes:
+        found = []
+        while at < len(hits) and hits[at].start < scene.end:
+            if hits[at].start >= scene.start and hits[at].end <= scene.end:
+                found.append(hits[at])
+            at += 1
+        yield scene, found
+
+
+def _regexes(
+    scene: Scene, compiled: Compiled, normal: Mapping[str, Normal], date: str
+) -> Iterator[Mention]:
+    digit: bool | None = None
+    for expression in compiled.regexes:
+        wanted = expression.rule.anchors
+        if wanted and scene.anchors.isdisjoint(wanted):
+            if DIGIT not in wanted:
+                continue
+            if digit is None:
+                digit = any(map(str.isdigit, scene.text[scene.start : scene.end]))
+            if not digit:
+                continue
+        how = normal.get(expression.rule.normal, _as_written)
+        yield from find_regex(expression, scene.text, scene.start, scene.end, how, date)
+
+
+def _as_written(surface: str, _groups: Mapping[str, str], _date: str) -> str | None:
+    return surface
+
+
+def _patterns(scene: Scene, candidates: list[Mention], compiled: Compiled) -> None:
+    """Run the entity patterns stage by stage; what one makes, later ones see."""
+    said: list[tuple[str, Mention, Mention]] = []
+    for stage in compiled.order:
+        for _ in range(_ROUNDS):
+            made = list(_stage(scene, stage, compiled, said))
+            fresh = [m for m in made if m not in candidates]
+            if not fresh:
+                break
+            candidates.extend(fresh)
+            scene.resolved = resolve(candidates, compiled.rank)
+    kept = {*scene.resolved.outer, *scene.resolved.inner}
+    scene.said = tuple(dict.fromkeys(s for s in said if s[1] in kept and s[2] in kept))
+
+
+def _stage(
+    scene: Scene,
+    stage: Sequence[CompiledPattern],
+    compiled: Compiled,
+    said: list[tuple[str, Mention, Mention]],
+) -> Iterator[Mention]:
+    view: View | None = None
+    for pattern in stage:
+        for way in pattern.ways:
+            if not applies(way, scene):
+                continue
+            if view is None:
+                view = View(
+                    scene.tokens, scene.resolved.outer, scene.resolved.inner, compiled.grammar
+                )
+            for start in starts(way.first, view):
+                ways = find_all(way.step, view, start)
+                if ways:
+                    end, captures = max(ways, key=lambda w: w[0])
+                    yield from _made(scene, view, pattern, start, end, captures, said)
+
+
+def applies(way: Way, scene: Scene) -> bool:
+    """Whether the gate lets a pattern into a sentence: one of its anchors must be there."""
+    if way.anchors is not None:
+        return not scene.anchors.isdisjoint(way.anchors)
+    if way.first.types:
+        found = (*scene.resolved.outer, *scene.resolved.inner)
+        return any(m.type in way.first.types for m in found)
+    return True
+
+
+def _made(
+    scene: Scene,
+    view: View,
+    pattern: CompiledPattern,
+    start: int,
+    end: int,
+    captures: Captures,
+    said: list[tuple[str, Mention, Mention]],
+) -> Iterator[Mention]:
+    rule = pattern.rule
+    own = next((c for c in captures if c.role == "self"), None)
+    first, last = (own.start, own.end) if own else (start, end)
+    if first >= last:
+        return
+    tokens = view.sentence
+    a, b = tokens.starts[first], tokens.ends[last - 1]
+    texts = {
+        c.role: scene.text[tokens.starts[c.start] : tokens.ends[c.end - 1]]
+        for c in captures
+        if c.end > c.start
+    }
+    name = rule.name.format_map(_Blank(texts)) if rule.name else ""
+    mention = Mention(a, b, rule.makes, scene.text[a:b], rule.id, name.strip(), "", rule.feature)
+    yield mention
+    held = {c.role: c.mentions for c in captures} | {"self": (mention,)}
+    for subject, relation, obj in rule.also:
+        for s in held.get(subject, ()):
+            said.extend((relation, s, o) for o in held.get(obj, ()) if s != o)
+
+
+class _Blank(dict[str, str]):
+    """A mapping in which a capture that did not match is empty."""
+
+    def __missing__(self, key: str) -> str:
+        return ""

@@ -1,0 +1,230 @@
+"""Frame rules and a view in, statements found out: the engine knows the forms, not the author.
+
+A frame names verbs and nouns with a typed agent and patient. From the chunks come active, passive,
+perfect and modal forms, participles, gerunds, infinitives under another verb, relative clauses,
+shared subjects and objects, and the nominal forms "X's adoption of Y" and "adoption of Y by X".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kg.match.found import Found
+from kg.match.view import Placed, View
+from kg.model import Argument, FrameRule, Mention, Ontology
+from kg.parse.chunks import Phrase, Verb
+from kg.parse.clauses import Group
+from kg.parse.lexicon import noun_forms, verb_forms
+
+_BY = frozenset({"by"})
+_ADVERBS_BETWEEN = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that sets a frame off, with the words that must follow it."""
+
+    frame: Frame
+    particle: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A frame rule with its types opened up to all subtypes."""
+
+    rule: FrameRule
+    subject: frozenset[str]
+    object: frozenset[str]
+
+
+class Frames:
+    """Prepared state: all frames by the forms of their triggers."""
+
+    def __init__(self, rules: Iterable[FrameRule], ontology: Ontology) -> None:
+        self.verbs: dict[str, list[Trigger]] = {}
+        self.nouns: dict[str, list[Trigger]] = {}
+        for rule in rules:
+            frame = Frame(rule, _below(rule.subject, ontology), _below(rule.object, ontology))
+            for text in rule.trigger:
+                word, *particle = text.split()
+                for form in verb_forms(word):
+                    self.verbs.setdefault(form, []).append(Trigger(frame, tuple(particle)))
+            for text in rule.nouns:
+                word, *particle = text.split()
+                for form in noun_forms(word):
+                    self.nouns.setdefault(form, []).append(Trigger(frame, tuple(particle)))
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """Every word that can set a frame off."""
+        return frozenset(self.verbs) | frozenset(self.nouns)
+
+    def find(self, view: View) -> Iterator[Found]:
+        """All statements of all frames in a sentence."""
+        words = view.sentence.lower
+        for at, element in enumerate(view.clauses.elements):
+            if isinstance(element, Verb):
+                for trigger in self.verbs.get(words[element.head], ()):
+                    yield from _verbal(view, at, element, trigger)
+            elif isinstance(element, Phrase) and words[element.head] in self.nouns:
+                for trigger in self.nouns[words[element.head]]:
+                    yield from _nominal(view, at, element, trigger)
+
+
+def _below(argument: Argument, ontology: Ontology) -> frozenset[str]:
+    return frozenset().union(*(ontology.below(t) for t in argument.type))
+
+
+def _verbal(view: View, at: int, verb: Verb, trigger: Trigger) -> Iterator[Found]:
+    rule = trigger.frame.rule
+    voice = "participle" if verb.form == "participle" else verb.voice
+    width = _particle(view, verb.end, trigger.particle)
+    if voice not in rule.voice or width is None:
+        return
+    roles = _Roles(view, at, verb, width)
+    subjects = _fill(view, roles, rule.subject, trigger.frame.subject, "agent")
+    if not subjects and rule.subject.required:
+        return
+    objects = _fill(view, roles, rule.object, trigger.frame.object, "patient")
+    span = (verb.head, verb.end + width)
+    governors = tuple(_governors(view, at))
+    extra = tuple(_qualifiers(view, roles, rule))
+    loose = "phrase" not in (rule.subject.scope, rule.object.scope)
+    for subject in subjects:
+        for obj in objects:
+            if subject != obj:
+                yield Found(
+                    rule.id, rule.says, subject, obj, span, governors, rule.status, extra, not loose
+                )
+
+
+def _particle(view: View, at: int, particle: tuple[str, ...]) -> int | None:
+    """How many tokens the particle takes from `at`; None when it is not there."""
+    words = view.sentence.lower
+    for skip in range(_ADVERBS_BETWEEN + 1):
+        if tuple(words[at + skip : at + skip + len(particle)]) == particle:
+            return skip + len(particle) if particle else 0
+    return None
+
+
+def _governors(view: View, at: int) -> Iterator[int]:
+    """The main verbs above an infinitive or gerund, nearest first."""
+    for _ in range(4):
+        at = view.clauses.governor(at)
+        if at < 0:
+            return
+        element = view.clauses.elements[at]
+        if isinstance(element, Verb):
+            yield element.head
+
+
+@dataclass(frozen=True, slots=True)
+class _Roles:
+    """The grammatical neighbourhood of a verb: what stands as subject, object, or after "by"."""
+
+    view: View
+    at: int
+    verb: Verb
+    width: int
+
+    def agents(self) -> list[Group]:
+        if self.verb.voice == "passive":
+            return [self.view.clauses.with_preposition(self.at, _BY)]
+        return self.view.clauses.subjects(self.at)
+
+    def patients(self) -> list[Group]:
+        if self.verb.voice == "passive":
+            return self.view.clauses.subjects(self.at)
+        return [self.view.clauses.objects(self.at, skip=self.width)]
+
+
+def _fill(
+    view: View, roles: _Roles, argument: Argument, types: frozenset[str], usual: str
+) -> list[Mention]:
+    """The mentions that fill an argument: the first group of its role that holds one."""
+    if argument.scope != "phrase":
+        return _scoped(view, roles.verb.end, argument, types)
+    if argument.prep:
+        groups = [view.clauses.with_preposition(roles.at, frozenset(argument.prep))]
+    else:
+        role = argument.role or usual
+        groups = roles.agents() if role in ("agent", "any") else []
+        groups = groups + (roles.patients() if role in ("patient", "any") else [])
+    for group in groups:
+        found = [m for p in group if (m := _mention(view, p, types, roles.verb, argument))]
+        if found:
+            return found if argument.many else found[:1]
+    return []
+
+
+def _mention(
+    view: View, phrase: Phrase, types: frozenset[str], verb: Verb, argument: Argument
+) -> Mention | None:
+    """The mention that heads a phrase, or the one before a light head ("biomedicine industry")."""
+    far = max(phrase.start - verb.head, verb.head - phrase.head)
+    if argument.distance and far > argument.distance:
+        return None
+    placed = view.cover.get(phrase.head)
+    if placed is None and view.sentence.lower[phrase.head] in view.grammar.light:
+        inside = [p for p in view.outer if phrase.start <= p.start and p.end <= phrase.head]
+        placed = inside[-1] if inside else None
+    if placed is None or placed.mention.type not in types:
+        return None
+    return placed.mention
+
+
+def _scoped(view: View, start: int, argument: Argument, types: frozenset[str]) -> list[Mention]:
+    """Every mention of the types to the right, to the clause's or the sentence's end."""
+    end = len(view.sentence.words)
+    if argument.scope == "clause":
+        stops = (i for i in range(start, end) if view.sentence.lower[i] in (";", ":"))
+        end = next(stops, end)
+    return [p.mention for p in view.outer if start <= p.start < end and p.mention.type in types]
+
+
+def _qualifiers(view: View, roles: _Roles, rule: FrameRule) -> Iterator[tuple[str, Mention]]:
+    for name, argument in sorted(rule.qualifiers.items()):
+        types = frozenset(argument.type)
+        for mention in _fill(view, roles, argument, types, "patient")[:1]:
+            yield name, mention
+
+
+def _nominal(view: View, at: int, phrase: Phrase, trigger: Trigger) -> Iterator[Found]:
+    """ "X's adoption of Y", "adoption of Y by X", "X announced its support for Y"."""
+    rule = trigger.frame.rule
+    if "nominal" not in rule.voice:
+        return
+    clauses = view.clauses
+    wanted = frozenset(trigger.particle) or frozenset({"of"})
+    start = at + 1
+    if not (start < len(clauses.elements) and view.sentence.lower[clauses.elements[start].start] in wanted):
+        return
+    objects = _heads(view, clauses.listed(start + 1), trigger.frame.object)
+    subjects = _owner(view, phrase, trigger.frame.subject) or _heads(
+        view, clauses.with_preposition(at, _BY), trigger.frame.subject
+    )
+    if not subjects and (verb := clauses.previous_verb(at)) >= 0 and verb == at - 1:
+        for group in clauses.subjects(verb):
+            subjects = subjects or _heads(view, group, trigger.frame.subject)
+    for subject in subjects:
+        for obj in objects:
+            if subject != obj:
+                governors = tuple(_governors(view, at - 1)) if at else ()
+                yield Found(rule.id, rule.says, subject, obj, (phrase.head, phrase.end), governors, rule.status)
+
+
+def _heads(view: View, group: Group, types: frozenset[str]) -> list[Mention]:
+    placed = [view.cover.get(p.head) for p in group]
+    return [p.mention for p in placed if p and p.mention.type in types]
+
+
+def _owner(view: View, phrase: Phrase, types: frozenset[str]) -> list[Mention]:
+    """The mention before a possessive inside the phrase: "the council's adoption"."""
+    words = view.sentence.lower
+
+    def owns(placed: Placed) -> bool:
+        after = placed.end
+        return phrase.start <= placed.start and after < phrase.end and words[after] in ("'s", "'")
+
+    return [p.mention for p in view.outer if owns(p) and p.mention.type in types]

@@ -1,0 +1,63 @@
+"""A sentence with settled mentions in, what its relation rules found out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.match.compiled import Compiled, CompiledPattern, Way
+from kg.match.entities import Scene, applies
+from kg.match.first import starts
+from kg.match.found import Found
+from kg.match.sequence import Captured, Captures, find_all, find_first
+from kg.match.view import View
+
+
+def find_relations(scene: Scene, view: View, compiled: Compiled) -> Iterator[Found]:
+    """Every statement of the patterns and frames, domain and range checked."""
+    ontology = compiled.ontology
+    for found in _found(scene, view, compiled):
+        if ontology.allows(found.subject.type, found.predicate, found.object.type):
+            yield found
+
+
+def _found(scene: Scene, view: View, compiled: Compiled) -> Iterator[Found]:
+    for pattern in compiled.relations:
+        for way in pattern.ways:
+            if applies(way, scene):
+                yield from _pattern(view, pattern, way)
+    if not scene.anchors.isdisjoint(compiled.frames.anchors):
+        yield from compiled.frames.find(view)
+
+
+def _pattern(view: View, pattern: CompiledPattern, way: Way) -> Iterator[Found]:
+    for start in starts(way.first, view):
+        if pattern.rule.all:
+            ways = find_all(way.step, view, start)
+        else:
+            first = find_first(way.step, view, start)
+            ways = [first] if first else []
+        for end, captures in ways:
+            yield from _stated(view, pattern, way, start, end, captures)
+
+
+def _stated(
+    view: View, pattern: CompiledPattern, way: Way, start: int, end: int, captures: Captures
+) -> Iterator[Found]:
+    rule = pattern.rule
+    held: dict[str, Captured] = {c.role: c for c in captures}
+    triples = (("subject", rule.says, "object"), *rule.also)
+    span = _trigger(view, way, start, end)
+    for left, relation, right in triples:
+        if left not in held or right not in held:
+            continue
+        for subject in held[left].mentions:
+            for obj in held[right].mentions:
+                if subject != obj:
+                    yield Found(rule.id, relation, subject, obj, span, (), rule.status)
+
+
+def _trigger(view: View, way: Way, start: int, end: int) -> tuple[int, int]:
+    """The anchor words inside the match, else the whole match."""
+    anchors = way.anchors or frozenset()
+    at = [i for i in range(start, end) if view.sentence.lower[i] in anchors]
+    return (at[0], at[-1] + 1) if at else (start, end)

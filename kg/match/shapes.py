@@ -1,0 +1,103 @@
+"""Names after `#` in patterns: reading flags, and shapes of one or more tokens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from kg.errors import RuleError
+from kg.match.view import View
+from kg.parse import lexicon
+from kg.parse.chunks import Phrase
+
+Shape = Callable[[View, int], int]
+"""How many tokens the shape takes at a token; 0 when it is not there."""
+
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)", re.IGNORECASE)
+_TENS = "twent|thirt|fort|fift|sixt|sevent|eight|ninet"
+_ORDINAL_WORD = re.compile(
+    r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
+    rf"(?:thir|four|fif|six|seven|eigh|nine)teenth|(?:{_TENS})ieth|"
+    rf"(?:{_TENS})y-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
+)
+_ROMAN = re.compile(r"[IVXLC]+")
+_YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
+_LINKS = frozenset({"of", "and", "for", "the", "on", "&", "in", "to", "with", "de", "la", "du", "'s", "'", "-"})
+
+
+def _capital(word: str) -> bool:
+    return word[:1].isupper()
+
+
+def _name(v: View, i: int) -> int:
+    """A run of capitalised words, with small links inside: "Bank for International Settlements"."""
+    words = v.sentence.words
+    end = at = i
+    while at < len(words):
+        if _capital(words[at]):
+            at = end = at + 1
+        elif at > i and v.sentence.lower[at] in _LINKS:
+            at += 1
+        else:
+            break
+    return end - i
+
+
+def _phrase(v: View, i: int) -> int:
+    """A noun phrase that begins here."""
+    for element in v.clauses.elements:
+        if element.start == i and isinstance(element, Phrase):
+            return element.end - i
+    return 0
+
+
+def _one(test: Callable[[str], object]) -> Shape:
+    return lambda v, i: 1 if test(v.sentence.words[i]) else 0
+
+
+SHAPES: dict[str, Shape] = {
+    "Cap": _one(_capital),
+    "Caps": _one(lambda w: len(w) > 1 and w.isupper()),
+    "Lower": _one(lambda w: w[:1].islower()),
+    "Name": _name,
+    "NP": _phrase,
+    "Number": _one(lambda w: w[:1].isdigit()),
+    "Ordinal": _one(lambda w: _ORDINAL.fullmatch(w) or _ORDINAL_WORD.fullmatch(w.lower())),
+    "Roman": _one(_ROMAN.fullmatch),
+    "Word": _one(lambda w: w[:1].isalnum()),
+    "Year": _one(_YEAR.fullmatch),
+}
+READINGS = {
+    "NOUN": lexicon.NOUN,
+    "VERB": lexicon.VB | lexicon.VBZ | lexicon.VBD | lexicon.VBG | lexicon.VBN,
+    "ADJ": lexicon.ADJ,
+    "ADV": lexicon.ADV,
+    "DET": lexicon.DET,
+    "PREP": lexicon.PREP,
+    "CONJ": lexicon.CONJ,
+    "PRON": lexicon.PRON,
+    "NUM": lexicon.NUM,
+    "MODAL": lexicon.MODAL,
+    "BE": lexicon.BE,
+    "VBG": lexicon.VBG,
+    "VBN": lexicon.VBN,
+    "VBD": lexicon.VBD,
+    "PUNCT": lexicon.PUNCT,
+}
+"""Reading names; `#VERB` means a verb reading is still possible, `#VERB!` that no other is."""
+
+
+def reading_test(name: str) -> Callable[[int], bool]:
+    """A test of a reading set. Raises RuleError for an unknown name.
+
+    >>> reading_test("NOUN")(lexicon.NOUN | lexicon.VB)
+    True
+    """
+    plain = name.removesuffix("!")
+    if plain not in READINGS:
+        known = ", ".join(f"#{n}" for n in sorted({*READINGS, *SHAPES}))
+        raise RuleError("R121", f'unknown reading "#{name}"', hint=f"Known: {known}.")
+    flag = READINGS[plain]
+    if name.endswith("!"):
+        return lambda tag: bool(tag & flag) and not tag & ~flag
+    return lambda tag: bool(tag & flag)
