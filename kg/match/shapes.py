@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from kg.errors import RuleError
 from kg.match.view import View
-from kg.parse import lexicon
+from kg.parse import flags
 from kg.parse.chunks import Phrase
 
 Shape = Callable[[View, int], int]
@@ -68,21 +68,21 @@ SHAPES: dict[str, Shape] = {
     "Year": _one(_YEAR.fullmatch),
 }
 READINGS = {
-    "NOUN": lexicon.NOUN,
-    "VERB": lexicon.VB | lexicon.VBZ | lexicon.VBD | lexicon.VBG | lexicon.VBN,
-    "ADJ": lexicon.ADJ,
-    "ADV": lexicon.ADV,
-    "DET": lexicon.DET,
-    "PREP": lexicon.PREP,
-    "CONJ": lexicon.CONJ,
-    "PRON": lexicon.PRON,
-    "NUM": lexicon.NUM,
-    "MODAL": lexicon.MODAL,
-    "BE": lexicon.BE,
-    "VBG": lexicon.VBG,
-    "VBN": lexicon.VBN,
-    "VBD": lexicon.VBD,
-    "PUNCT": lexicon.PUNCT,
+    "NOUN": flags.NOUN,
+    "VERB": flags.VERB,
+    "ADJ": flags.ADJ,
+    "ADV": flags.ADV,
+    "DET": flags.DET,
+    "PREP": flags.PREP,
+    "CONJ": flags.CONJ,
+    "PRON": flags.PRON,
+    "NUM": flags.NUM,
+    "MODAL": flags.MODAL,
+    "BE": flags.BE,
+    "VBG": flags.VBG,
+    "VBN": flags.VBN,
+    "VBD": flags.VBD,
+    "PUNCT": flags.PUNCT,
 }
 """Reading names; `#VERB` means a verb reading is still possible, `#VERB!` that no other is."""
 
@@ -90,7 +90,7 @@ READINGS = {
 def reading_test(name: str) -> Callable[[int], bool]:
     """A test of a reading set. Raises RuleError for an unknown name.
 
-    >>> reading_test("NOUN")(lexicon.NOUN | lexicon.VB)
+    >>> reading_test("NOUN")(flags.NOUN | flags.VB)
     True
     """
     plain = name.removesuffix("!")
@@ -99,5 +99,5 @@ def reading_test(name: str) -> Callable[[int], bool]:
         raise RuleError("R121", f'unknown reading "#{name}"', hint=f"Known: {known}.")
     flag = READINGS[plain]
     if name.endswith("!"):
-        return lambda tag: bool(tag & flag) and not tag & ~flag
+        return lambda tag: bool(tag & flag) and not tag & flags.PRIMARY & ~flag
     return lambda tag: bool(tag & flag)

@@ -40,6 +40,8 @@ class RelationType:
     """Subject and object must share a type (or the object be of a type in `same_type_or`)."""
     same_type_or: tuple[str, ...] = ()
     mapping: tuple[str, ...] = ()
+    reports: bool = False
+    """The object is what somebody says, so that its status is that of the words reported."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from kg.parse.lexicon import (
+from kg.parse.flags import (
     ADJ,
     ADV,
     BE,
@@ -33,11 +33,10 @@ from kg.parse.lexicon import (
     VBG,
     VBN,
     VBZ,
+    VERB,
     WH,
 )
 
-VERB = VB | VBZ | VBD | VBG | VBN
-FINITE = VBZ | VBD
 Voice = Literal["active", "passive"]
 Form = Literal["finite", "infinitive", "gerund", "participle"]
 

@@ -1,0 +1,134 @@
+"""What a relation rule found in, its status out: asserted, directive or negated.
+
+Cues are data (`cues/*.yaml`) with direction, scope, words that end it, and pseudo-cues that cancel
+others ("not only"), in the manner of ConText (Harkema et al. 2009). The verb group itself speaks
+first: a negated or modal trigger needs no cue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kg.match.anchors import anchors_of
+from kg.match.found import Found
+from kg.match.pattern import parse_pattern
+from kg.match.sequence import Step, compile_node, find_first
+from kg.match.view import View
+from kg.model import Cue, Pack
+from kg.parse.chunks import Verb
+
+_ENDS = frozenset({";", ":"})
+_ORDER = ("negated", "directive", "conditional", "hedged")
+_STATUS = {"negated": "negated", "directive": "directive", "conditional": "directive"}
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A cue ready to be looked for."""
+
+    cue: Cue
+    step: Step
+    anchors: frozenset[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """A cue found in a sentence: its own tokens and those it reaches."""
+
+    kind: str
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+class Assertion:
+    """Prepared state: the cues of a pack."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.cues = [
+            Ready(cue, compile_node(node, pack.ontology), anchors_of(node))
+            for cue in pack.cues
+            for node in (
+                parse_pattern(text, macros=pack.macros, words=pack.words) for text in cue.cue
+            )
+        ]
+
+    def reaches(self, view: View) -> list[Reach]:
+        """Every cue of a sentence with its reach; those inside a pseudo-cue are cancelled."""
+        words = set(view.sentence.lower)
+        found = [
+            reach
+            for ready in self.cues
+            if ready.anchors is None or not words.isdisjoint(ready.anchors)
+            for reach in _find(ready, view)
+        ]
+        pseudo = [r for r in found if r.kind == "pseudo"]
+        return [
+            r
+            for r in found
+            if r.kind != "pseudo"
+            and not any(p.start <= r.start and r.end <= p.end for p in pseudo)
+        ]
+
+    def status(self, view: View, found: Found, reaches: Iterable[Reach]) -> str:
+        """The status of a statement."""
+        if found.status:
+            return found.status
+        kinds = {r.kind for r in reaches if r.first <= found.trigger[0] < r.last}
+        kinds |= set(_verb_kinds(view, (found.trigger[0], *found.governors)))
+        for kind in _ORDER:
+            if kind in kinds and kind in _STATUS:
+                return _STATUS[kind]
+        return "asserted"
+
+
+def content_status(view: View, found: Found, reaches: Iterable[Reach]) -> str:
+    """Whether the words after a reporting verb demand something: "stressed that X must ..."."""
+    after = [r for r in reaches if r.kind == "directive" and r.start >= found.trigger[1]]
+    verbs = (
+        e
+        for e in view.clauses.elements
+        if isinstance(e, Verb) and e.start >= found.trigger[1] and e.modal
+    )
+    return "directive" if after or next(verbs, None) else "asserted"
+
+
+def _find(ready: Ready, view: View) -> Iterator[Reach]:
+    cue = ready.cue
+    for start in range(len(view.sentence.lower)):
+        match = find_first(ready.step, view, start)
+        if match is None or match[0] == start:
+            continue
+        end = match[0]
+        first, last = _scope(cue, view, start, end)
+        yield Reach(cue.status, start, end, first, last)
+
+
+def _scope(cue: Cue, view: View, start: int, end: int) -> tuple[int, int]:
+    words = view.sentence.lower
+    first, last = end, end
+    if cue.direction in ("forward", "both"):
+        stop = min(len(words), end + cue.scope) if cue.scope else len(words)
+        while last < stop and words[last] not in _ENDS and words[last] not in cue.until:
+            last += 1
+    if cue.direction in ("backward", "both"):
+        first = start
+        stop = max(0, start - cue.scope) if cue.scope else 0
+        while first > stop and words[first - 1] not in _ENDS and words[first - 1] not in cue.until:
+            first -= 1
+    return first, max(last, end if cue.direction != "backward" else start)
+
+
+def _verb_kinds(view: View, heads: Iterable[int]) -> Iterator[str]:
+    """What the verb groups of the trigger and its governors say themselves."""
+    clauses = view.clauses
+    for head in heads:
+        at = clauses.at_token.get(head, -1)
+        element = clauses.elements[at] if at >= 0 else None
+        if isinstance(element, Verb):
+            if element.negated:
+                yield "negated"
+            if element.modal:
+                yield "directive"

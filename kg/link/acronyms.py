@@ -1,0 +1,56 @@
+"""Text and settled mentions in, acronyms that the text defines and uses out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from kg.link.cluster import Cluster
+from kg.link.forms import initials
+from kg.model import Mention
+
+RULE = "link/acronym"
+HEREINAFTER = "link/hereinafter"
+_AFTER = re.compile(
+    r'"?\s*\(\s*(?:also\s+)?(?P<long>(?:hereinafter|hereafter|henceforth)[^")]*?(?:as|called|the)?\s*)?'
+    r'(?:the\s+)?"?(?P<short>[A-Za-z][\w&\' -]{1,40}?)"?\s*[);,]',
+    re.IGNORECASE,
+)
+
+
+def definitions(text: str, clusters: Iterable[Cluster]) -> Iterator[tuple[str, str, Cluster]]:
+    """Every short form put in brackets after a name: the form, the rule, the thing.
+
+    "People's Bank of China (PBOC)", 'the Outline (hereinafter the "Plan")'.
+    """
+    for cluster in clusters:
+        for mention in sorted(cluster.mentions):
+            match = _AFTER.match(text, mention.end)
+            if not match:
+                continue
+            short = match["short"].strip()
+            if match["long"]:
+                yield short, HEREINAFTER, cluster
+            elif _abbreviates(short, mention.text) or _abbreviates(short, mention.name):
+                yield short, RULE, cluster
+
+
+def _abbreviates(short: str, full: str) -> bool:
+    """Whether the capitals of the short form run through the initials of the full one."""
+    if not full or " " in short or not (short.isupper() or sum(map(str.isupper, short)) > 1):
+        return False
+    wanted = [c for c in short.upper().rstrip("S") if c.isalnum()]
+    letters = initials(full, links=True)
+    rest = iter(letters)
+    hits = sum(c in rest for c in wanted)
+    return len(wanted) >= 2 and hits >= len(wanted) - 1 and letters[:1] == wanted[0]
+
+
+def uses(
+    text: str, defined: Iterable[tuple[str, str, Cluster]], taken: Mapping[int, int]
+) -> Iterator[tuple[Cluster, Mention]]:
+    """Every use of a defined short form outside settled mentions."""
+    for short, rule, cluster in defined:
+        for match in re.finditer(rf"(?<![\w-]){re.escape(short)}(?![\w])", text):
+            if match.start() not in taken and match.end() - 1 not in taken:
+                yield cluster, Mention(match.start(), match.end(), cluster.type, match.group(), rule)

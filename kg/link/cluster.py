@@ -1,0 +1,107 @@
+"""Mentions of one document in, clusters of mentions that name the same thing out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from kg.link.forms import head, key, plain, singular, tokens
+from kg.model import Mention, Ontology
+
+
+@dataclass(slots=True)
+class Cluster:
+    """The mentions of one thing in one document, and why each later one was put there."""
+
+    type: str
+    mentions: list[Mention] = field(default_factory=list)
+    reasons: list[tuple[str, str]] = field(default_factory=list)
+    """Surface and reason, for the merge log."""
+
+    @property
+    def first(self) -> int:
+        """The first character at which the thing is named."""
+        return min(m.start for m in self.mentions)
+
+    @property
+    def name(self) -> str:
+        """The canonical name: a word list's or rule's, else the fullest surface."""
+        known = sorted({m.name for m in self.mentions if m.name})
+        if known:
+            return max(known, key=len)
+        own = [m for m in self.mentions if not m.rule.startswith("link/")] or self.mentions
+        return plain(max(own, key=lambda m: (len(tokens(m.text)), len(m.text), -m.start)).text)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Every name and surface, as keys."""
+        return frozenset(key(f) for m in self.mentions for f in (m.name, m.text) if f)
+
+    def add(self, mention: Mention, reason: str) -> None:
+        """Put a mention here and note why."""
+        self.mentions.append(mention)
+        self.reasons.append((mention.text, reason))
+
+
+def cluster(mentions: Iterable[Mention], ontology: Ontology) -> list[Cluster]:
+    """Group mentions by type and name, then join short names to the full ones they shorten."""
+    clusters: dict[tuple[str, str], Cluster] = {}
+    for mention in mentions:
+        root = _root(mention.type, ontology)
+        place = (root, key(mention.name or mention.text))
+        found = clusters.setdefault(place, Cluster(mention.type))
+        found.type = _finer(found.type, mention.type, ontology)
+        found.add(mention, "same name")
+    return _shortened(list(clusters.values()), ontology)
+
+
+def _root(name: str, ontology: Ontology) -> str:
+    return list(ontology.ancestors(name))[-1] if name in ontology.types else name
+
+
+def _finer(a: str, b: str, ontology: Ontology) -> str:
+    return b if ontology.is_a(b, a) else a
+
+
+def _shortened(clusters: list[Cluster], ontology: Ontology) -> list[Cluster]:
+    """Join clusters whose name is a short form of a longer one: same head, words in order."""
+    ordered = sorted(clusters, key=lambda c: (-len(tokens(c.name)), c.first))
+    kept: list[Cluster] = []
+    for short in ordered:
+        full = next(_fuller(short, kept, ontology), None)
+        if full is None:
+            kept.append(short)
+        else:
+            for mention in short.mentions:
+                full.add(mention, f'short for "{full.name}"')
+            full.type = _finer(full.type, short.type, ontology)
+    return sorted(kept, key=lambda c: c.first)
+
+
+def _fuller(short: Cluster, kept: list[Cluster], ontology: Ontology) -> Iterator[Cluster]:
+    root = _root(short.type, ontology)
+    mine = tokens(short.name)
+    if root in ("Date", "Place", "Industry", "Concept") or not mine:
+        return
+    for full in kept:
+        if _root(full.type, ontology) == root and is_short_form(mine, short.name, full, root):
+            yield full
+
+
+def is_short_form(mine: tuple[str, ...], name: str, full: Cluster, root: str) -> bool:
+    """Whether `name` shortens the cluster's name: a surname, or the same head with fewer words."""
+    theirs = tokens(full.name)
+    if len(mine) >= len(theirs):
+        return False
+    if root == "Person":
+        return len(mine) == 1 and mine[0] in (theirs[0], theirs[-1]) and len(theirs) <= 4
+    if any(m.same_as for m in full.mentions) and len(mine) < 2:
+        return False
+    same_head = singular(head(name)) == singular(head(full.name))
+    distinct = len(mine) > 1 or name[:1].isupper()
+    return same_head and distinct and _in_order(mine, theirs)
+
+
+def _in_order(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    rest = iter(full)
+    return all(word in rest for word in short)

@@ -1,0 +1,79 @@
+"""Clusters and text in, definite nouns that point back to them out: "the session", "the Decision"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from kg.link.cluster import Cluster
+from kg.link.forms import head, singular, tokens
+from kg.model import Mention, Ontology
+
+RULE = "link/definite"
+_GENERIC = {"meeting": "Meeting"}
+"""Nouns that may point to any subtype."""
+
+
+class Pointers:
+    """Prepared state: the nouns of the ontology in one expression."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self.ontology = ontology
+        self.types: dict[str, list[str]] = {}
+        for entity_type in ontology.types.values():
+            for noun in entity_type.nouns:
+                self.types.setdefault(noun, []).append(entity_type.name)
+        nouns = "|".join(sorted(map(re.escape, self.types), key=lambda n: (-len(n), n)))
+        self.pattern = re.compile(
+            r"\b(?P<det>the|this|that|these|said)\s+"
+            r"(?P<noun>(?:[A-Za-z][\w-]*\s+){0,2}?(?:" + (nouns or "(?!)") + r"))(?![\w-])",
+            re.IGNORECASE,
+        )
+
+    def find(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Characters and noun of every definite noun phrase that may point to something."""
+        for match in self.pattern.finditer(text):
+            yield match.start("noun"), match.end("noun"), match["noun"]
+
+
+def point(
+    pointers: Pointers, text: str, clusters: Iterable[Cluster], taken: Mapping[int, int]
+) -> Iterator[tuple[Cluster, Mention]]:
+    """Each definite noun that names a thing of the document, with its cluster.
+
+    `taken` maps the characters of settled mentions; what overlaps one is left alone.
+    """
+    known = list(clusters)
+    for start, end, noun in pointers.find(text):
+        if start in taken or end - 1 in taken:
+            continue
+        found = _antecedent(pointers, noun, start, known)
+        if found is not None:
+            yield found, Mention(start, end, found.type, text[start:end], RULE)
+
+
+def _antecedent(
+    pointers: Pointers, phrase: str, start: int, clusters: list[Cluster]
+) -> Cluster | None:
+    """The thing named last before `start` whose head the noun repeats; capitals also look ahead."""
+    words = tokens(phrase)
+    if not words:
+        return None
+    fitting = [c for c in clusters if _fits(pointers, words, c)]
+    before = [c for c in fitting if c.first < start]
+    if before:
+        return max(before, key=lambda c: max(m.start for m in c.mentions if m.start < start))
+    return fitting[0] if fitting and phrase[:1].isupper() else None
+
+
+def _fits(pointers: Pointers, words: tuple[str, ...], cluster: Cluster) -> bool:
+    noun = words[-1]
+    types = pointers.types.get(" ".join(words)) or pointers.types.get(noun, [])
+    ontology = pointers.ontology
+    if not any(ontology.is_a(cluster.type, t) for t in types):
+        return False
+    features = {m.feature for m in cluster.mentions}
+    name_words = {singular(w) for w in tokens(cluster.name)}
+    heads = {singular(head(m.text)) for m in cluster.mentions} | {singular(head(cluster.name))}
+    named = singular(noun) in heads or noun in features or (noun in _GENERIC)
+    return named and all(singular(w) in name_words for w in words[:-1])

@@ -1,0 +1,66 @@
+"""Sentences with mentions in, the things they name out: the linking of one document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.link.acronyms import definitions, uses
+from kg.link.cluster import Cluster, cluster
+from kg.link.definite import Pointers, point
+from kg.link.pronouns import opening
+from kg.link.surnames import surnames
+from kg.match.entities import Scene
+from kg.model import Mention, Ontology, Pack
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The things of one document: clusters in text order, and the cluster of each mention."""
+
+    clusters: tuple[Cluster, ...]
+    owner: Mapping[Mention, Cluster]
+    extra: tuple[Mention, ...]
+    """Mentions found by linking, to be seen by the relation rules too."""
+
+
+class Linker:
+    """Prepared state: pointing nouns and family names of a pack."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.ontology: Ontology = pack.ontology
+        self.pointers = Pointers(pack.ontology)
+        self.family = frozenset(
+            row.name.lower()
+            for rule in pack.rules
+            if rule.kind == "names" and rule.makes == "FamilyName"
+            for row in pack.names.get(rule.id, ())
+            if row.feature == "first"
+        )
+
+    def link(self, text: str, scenes: Sequence[Scene]) -> Linked:
+        """Cluster the mentions of a document and find those that point back."""
+        outer = [m for s in scenes for m in s.resolved.outer if self._real(m)]
+        inner = [m for s in scenes for m in s.resolved.inner if self._real(m)]
+        clusters = cluster([*outer, *inner], self.ontology)
+        taken = {i: 1 for m in outer for i in range(m.start, m.end)}
+        extra: list[Mention] = []
+
+        def accept(found: Iterable[tuple[Cluster, Mention]], reason: str) -> None:
+            for thing, mention in list(found):
+                if not any(i in taken for i in range(mention.start, mention.end)):
+                    taken.update(dict.fromkeys(range(mention.start, mention.end), 1))
+                    thing.add(mention, reason)
+                    extra.append(mention)
+
+        accept(uses(text, list(definitions(text, clusters)), taken), "short form the text defines")
+        accept(surnames(text, clusters, taken, self.family), "surname of a person named in full")
+        accept(point(self.pointers, text, clusters, taken), "definite noun with the same head")
+        spans = [(s.start, s.end) for s in scenes]
+        extra += [m for _, m in opening(text, spans, clusters, self.ontology)]
+        owner = {m: c for c in clusters for m in c.mentions}
+        return Linked(tuple(clusters), owner, tuple(sorted(set(extra))))
+
+    def _real(self, mention: Mention) -> bool:
+        entity_type = self.ontology.types.get(mention.type)
+        return entity_type is not None and not entity_type.auxiliary

@@ -1,0 +1,173 @@
+"""One document in, everything found in it out: the steps from matching to claims in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.assertion import Assertion, content_status
+from kg.confidence import confidence
+from kg.link.cluster import Cluster
+from kg.link.dates import normalise_date
+from kg.link.linker import Linked, Linker
+from kg.match.compiled import Compiled
+from kg.match.entities import Scene, find_scenes
+from kg.match.found import Found
+from kg.match.relations import find_relations
+from kg.match.view import View
+from kg.model import Anchor, Document, Evidence, Mention, MentionRecord, Pack, Statement
+from kg.statements import Claim, entity_id, gather
+
+NORMALS = {"date": normalise_date}
+
+
+@dataclass(frozen=True, slots=True)
+class LocalEntity:
+    """A thing as one document names it."""
+
+    id: str
+    type: str
+    name: str
+    forms: tuple[str, ...]
+    same_as: tuple[str, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that one document yields."""
+
+    entities: tuple[LocalEntity, ...]
+    statements: tuple[Statement, ...]
+    mentions: tuple[MentionRecord, ...]
+    about: tuple[str, ...]
+
+
+class Reader:
+    """Prepared state of a pack: made once, reads any number of documents."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        self.compiled = Compiled(pack)
+        self.linker = Linker(pack)
+        self.assertion = Assertion(pack)
+        self.content = frozenset(
+            name for name, relation in pack.ontology.relations.items() if relation.reports
+        )
+
+    def read(self, document: Document) -> Reading:
+        """Find the entities and statements of a document."""
+        scenes = find_scenes(document, self.compiled, NORMALS)
+        linked = self.linker.link(document.text, scenes)
+        ids = {id(c): entity_id(c.type, c.name) for c in linked.clusters}
+        statements = gather(self._claims(document, scenes, linked, ids))
+        used = {e for s in statements for e in (s.subject, s.object)}
+        entities, mentions = _kept(document, scenes, linked, ids, used)
+        heading = f"{document.title}\n{document.series}".lower()
+        about = tuple(
+            sorted(e.id for e in entities if any(len(f) > 3 and f.lower() in heading for f in e.forms))
+        )
+        return Reading(entities, tuple(statements), mentions, about)
+
+    def _claims(
+        self, document: Document, scenes: list[Scene], linked: Linked, ids: dict[int, str]
+    ) -> Iterator[Claim]:
+        for scene in scenes:
+            extra = [m for m in linked.extra if scene.start <= m.start and m.end <= scene.end]
+            outer = [*scene.resolved.outer, *extra]
+            real = [m for m in outer if m in linked.owner]
+            for relation, subject, obj in scene.said:
+                yield from _claim(
+                    document, scene, Found(subject.rule, relation, subject, obj, (0, 0)),
+                    "asserted", linked, ids, (),
+                )
+            if not real or (len(real) < 2 and not scene.resolved.inner):
+                continue
+            yield from self._related(document, scene, outer, linked, ids)
+
+    def _related(
+        self,
+        document: Document,
+        scene: Scene,
+        outer: list[Mention],
+        linked: Linked,
+        ids: dict[int, str],
+    ) -> Iterator[Claim]:
+        view = View(scene.tokens, outer, scene.resolved.inner, self.compiled.grammar)
+        found = list(dict.fromkeys(find_relations(scene, view, self.compiled)))
+        if not found:
+            return
+        reaches = self.assertion.reaches(view)
+        for match in found:
+            status = self.assertion.status(view, match, reaches)
+            if status == "asserted" and match.predicate in self.content:
+                status = content_status(view, match, reaches)
+            tokens = view.sentence
+            first, last = match.trigger
+            anchor = (tokens.starts[first], tokens.ends[last - 1]) if last > first else ()
+            yield from _claim(document, scene, match, status, linked, ids, anchor)
+
+
+def _claim(
+    document: Document,
+    scene: Scene,
+    match: Found,
+    status: str,
+    linked: Linked,
+    ids: dict[int, str],
+    anchor: tuple[int, ...],
+) -> Iterator[Claim]:
+    subject, obj = linked.owner.get(match.subject), linked.owner.get(match.object)
+    if subject is None or obj is None or subject is obj:
+        return
+    span, quote = document.quote(scene.start, scene.end)
+    anchors: tuple[Anchor, ...] = ()
+    if anchor:
+        where, words = document.quote(*anchor)
+        anchors = (Anchor(where.start, where.end, words),)
+    roles = dict(match.qualifiers)
+    speaker = linked.owner.get(roles["attributed_to"]) if "attributed_to" in roles else None
+    yield Claim(
+        ids[id(subject)],
+        match.predicate,
+        ids[id(obj)],
+        status,
+        confidence(match, scene),
+        Evidence(document.id, span.start, span.end, quote, match.rule, anchors),
+        time=roles["time"].name if "time" in roles else "",
+        attributed_to=ids[id(speaker)] if speaker else "",
+    )
+
+
+def _kept(
+    document: Document,
+    scenes: list[Scene],
+    linked: Linked,
+    ids: dict[int, str],
+    used: set[str],
+) -> tuple[tuple[LocalEntity, ...], tuple[MentionRecord, ...]]:
+    """Things named on their own, and nested ones that a statement uses."""
+    outer = {m for s in scenes for m in s.resolved.outer} | set(linked.extra)
+    by_id: dict[str, list[Cluster]] = {}
+    records: list[MentionRecord] = []
+    for cluster in linked.clusters:
+        identity = ids[id(cluster)]
+        if identity not in used and outer.isdisjoint(cluster.mentions):
+            continue
+        by_id.setdefault(identity, []).append(cluster)
+        for mention in cluster.mentions:
+            span, text = document.quote(mention.start, mention.end)
+            records.append(
+                MentionRecord(document.id, span.start, span.end, identity, text, mention.rule)
+            )
+    entities = [_local(identity, same) for identity, same in sorted(by_id.items())]
+    return tuple(entities), tuple(sorted(set(records)))
+
+
+def _local(identity: str, clusters: list[Cluster]) -> LocalEntity:
+    mentions = [m for c in clusters for m in c.mentions]
+    forms = sorted({" ".join(m.text.split()) for m in mentions if m.rule != "link/pronoun"})
+    same_as = sorted({m.same_as for m in mentions if m.same_as})
+    return LocalEntity(
+        identity, clusters[0].type, clusters[0].name, tuple(forms), tuple(same_as), len(mentions)
+    )
