@@ -56,7 +56,7 @@ SUBJ = 1 << 27
 CAP = 1 << 28
 """Begins with a capital."""
 OF = 1 << 29
-"""The words "of" and "for", which follow nouns rather than transitive verbs."""
+"""The word "of", which follows nouns rather than transitive verbs."""
 BY = 1 << 30
 """The word "by"."""
 LINK = 1 << 31
@@ -66,6 +66,8 @@ BREAK = 1 << 32
 QUOTE = 1 << 33
 EDGE = 1 << 34
 """What stands before the first and after the last token."""
+HELP = 1 << 35
+"""Forms of help, let and make, which take a bare infinitive."""
 
 NAMES: dict[str, int] = {
     "NOUN": NOUN,

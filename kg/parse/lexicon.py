@@ -18,6 +18,7 @@ from kg.parse.flags import (
     EDGE,
     FINITE,
     HAVE,
+    HELP,
     LINK,
     MODAL,
     NEG,
@@ -48,7 +49,7 @@ from kg.parse.flags import (
 )
 from kg.parse.nominal import nominalizations
 from kg.parse.shapes import shape_readings, suffix_readings
-from kg.parse.unlikely import ADDED, LINKED, UNLIKELY
+from kg.parse.unlikely import ADDED, HELPING, LINKED, UNLIKELY
 from kg.parse.wordlist import inflections_of, lemmas_of
 
 __all__ = [
@@ -64,6 +65,7 @@ __all__ = [
     "EDGE",
     "FINITE",
     "HAVE",
+    "HELP",
     "LINK",
     "MODAL",
     "NEG",
@@ -123,8 +125,11 @@ def _plain(lower: str) -> int:
     found = _listed(lower)
     if not found:
         return suffix_readings(lower)
-    found = settle((found | ADDED.get(lower, 0)) & ~UNLIKELY.get(lower, 0))
-    return found | (LINK if lower in LINKED else 0)
+    found |= ADDED.get(lower, 0)
+    likely = found & ~UNLIKELY.get(lower, 0)
+    found = settle(likely if likely & PRIMARY else found)
+    found |= LINK if lower in LINKED else 0
+    return found | (HELP if lower in HELPING else 0)
 
 
 @cache

@@ -97,3 +97,8 @@ _LINKED = (
 )
 LINKED: frozenset[str] = frozenset(_LINKED.split())
 """Words after which "to" is a preposition when a noun may follow."""
+
+HELPING: frozenset[str] = frozenset(
+    ["help", "helps", "helped", "helping", "make", "makes", "made", "making", "let", "lets"]
+)
+"""Verbs that a bare infinitive may follow."""
