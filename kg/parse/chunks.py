@@ -197,11 +197,21 @@ class _Chunker:
         if tag & VBG:
             opens = at + 1 in self.units or bool(after & (DET | POSS | ADJ | NOUN | NUM))
             return opens and not self.tag(at - 1) & (DET | POSS | ADJ) and not tag & ADJ
+        if self._shares_subject(at, before):
+            return True
         if not tag & (VBZ | VBD | VB) or not before or not isinstance(before[-1], Phrase):
             return False
         if tag & VBN and tag & ADJ and not tag & VBD:
             return False
         return at + 1 in self.units or bool(after & (DET | POSS | SUB | TO | PRON | WH | NUM))
+
+    def _shares_subject(self, at: int, before: list[Element]) -> bool:
+        """A form in -s or -ed after "and" that goes on with an earlier verb's subject."""
+        tag, after = self.tag(at), self.tag(at + 1)
+        joined = bool(before) and isinstance(before[-1], Mark) and before[-1].kind == "conj"
+        opens = at + 1 in self.units or bool(after & (DET | POSS | ADJ | NOUN | SUB | NUM))
+        earlier = any(isinstance(e, Verb) and e.form == "finite" for e in before)
+        return joined and opens and earlier and bool(tag & (VBZ | VBD)) and not tag & VB
 
     def _form(self, tag: int, aux: int, to: bool, before: list[Element], head: int) -> Form:
         if to:

@@ -1,0 +1,101 @@
+"""Text or paths in, a graph object out: what the command line does, for programs and notebooks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import networkx
+
+from kg.errors import KgError, Problems
+from kg.exporters import read_graph, write_file
+from kg.graph import to_networkx
+from kg.model import DocumentRecord, Entity, Graph, Pack, Statement
+from kg.packs import load_pack
+from kg.pipeline import assemble, extract_graph, read_all
+from kg.sources import text_document
+
+
+@dataclass(frozen=True)
+class KnowledgeGraph:
+    """What a run found, with the ways out of it."""
+
+    graph: Graph
+    pack: Pack
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """The things, sorted by id."""
+        return self.graph.entities
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """The edges with their evidence, sorted by id."""
+        return self.graph.statements
+
+    @property
+    def documents(self) -> tuple[DocumentRecord, ...]:
+        """The documents read, sorted by id."""
+        return self.graph.documents
+
+    @cached_property
+    def nx(self) -> networkx.MultiDiGraph:
+        """The graph for networkx: sorted, keyed by statement id."""
+        return to_networkx(self.graph)
+
+    def name(self, entity: str) -> str:
+        """The canonical name of an entity id; the id itself when it is unknown."""
+        return self._names.get(entity, entity)
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return {e.id: e.name for e in self.graph.entities}
+
+    def write(self, path: str | Path) -> Path:
+        """Write one file; its name tells the format ("graph.graphml", "x.ttl", "x.gexf")."""
+        return write_file(self.graph, Path(path), pack=self.pack)
+
+
+def extract(
+    source: str | Path | Sequence[str | Path],
+    *,
+    pack: str | Path | Pack = "policy",
+    date: str = "",
+    jobs: int = 1,
+    on_error: Callable[[KgError], None] | None = None,
+) -> KnowledgeGraph:
+    """The graph of a text, a path, or several paths.
+
+    A single string that names no file or folder is read as the text itself; `date` is then its
+    date (ISO 8601). Without `on_error`, sources that could not be read raise Problems at the end.
+
+    >>> graph = extract("The council adopted the Clean Rivers Act.")
+    >>> [(graph.name(s.subject), s.predicate, graph.name(s.object)) for s in graph.statements]
+    []
+    """
+    rules = pack if isinstance(pack, Pack) else load_pack(str(pack))
+    if isinstance(source, str) and not _is_path(source):
+        documents = text_document(source, date=date)
+        return KnowledgeGraph(assemble(read_all(documents, rules, on_document=lambda _: None)), rules)
+    paths = [source] if isinstance(source, str | Path) else list(source)
+    errors: list[KgError] = []
+    graph = extract_graph(
+        [str(p) for p in paths], pack=rules, jobs=jobs, on_error=on_error or errors.append
+    )
+    if errors:
+        raise errors[0] if len(errors) == 1 else Problems(errors)
+    return KnowledgeGraph(graph, rules)
+
+
+def load(folder: str | Path, *, pack: str | Path | Pack = "policy") -> KnowledgeGraph:
+    """A written graph, read back from the folder that `kg extract` wrote."""
+    rules = pack if isinstance(pack, Pack) else load_pack(str(pack))
+    return KnowledgeGraph(read_graph(Path(folder)), rules)
+
+
+def _is_path(text: str) -> bool:
+    if len(text) > 1000 or "\n" in text:
+        return False
+    return Path(text).exists() or text == "-"
