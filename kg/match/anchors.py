@@ -33,7 +33,7 @@ def anchors_of(node: Node) -> Anchors | None:
         case Literal(word=word):
             return frozenset({word.lower()})
         case Words(words=words):
-            return words
+            return frozenset(map(str.lower, words))
         case Forms(lemmas=lemmas):
             return frozenset().union(*(forms_of(lemma) for lemma in lemmas))
         case Capture(node=inner):

@@ -49,7 +49,7 @@ def first_of(node: Node, ontology: Ontology) -> First:
         case Literal(word=word):
             return First(words=frozenset({word.lower()}))
         case Words(words=words):
-            return First(words=words)
+            return First(words=frozenset(map(str.lower, words)))
         case Forms(lemmas=lemmas):
             return First(words=frozenset().union(*(forms_of(lemma) for lemma in lemmas)))
         case Typed(types=types):
@@ -63,7 +63,7 @@ def first_of(node: Node, ontology: Ontology) -> First:
             return _any([first_of(n, ontology) for n in nodes])
         case Sequence(nodes=nodes):
             return _leading([first_of(n, ontology) for n in nodes])
-        case Reading(name="Cap" | "Caps" | "Name"):
+        case Reading(name="Cap" | "Caps" | "Name" | "Title"):
             return First(capital=True)
         case Edge(end=False):
             return First(empty=True)

@@ -27,7 +27,7 @@ class Forms:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """`%name` of a word set: any of the words, in any case."""
+    """`%name` of a word set: any of the words, in any case unless it is written with a capital."""
 
     name: str
     words: frozenset[str]

@@ -47,5 +47,14 @@ def _order(mention: Mention, rank: Mapping[str, tuple[int, int]]) -> tuple[objec
 
 
 def _nested(mention: Mention, other: Mention) -> bool:
-    inside = other.start <= mention.start and mention.end <= other.end
-    return inside and (mention.start, mention.end, mention.type) != (other.start, other.end, other.type)
+    """Whether a loser is a name inside the winner, not a mere piece of it.
+
+    A piece of the same type counts only after a small word: the committee in "bureau of the
+    committee" does, the "News Agency" of a longer agency's name does not.
+    """
+    if mention.start < other.start or mention.end > other.end:
+        return False
+    if mention.type != other.type:
+        return True
+    before = other.text[: mention.start - other.start].split()
+    return bool(before) and before[-1].islower() and mention.end - mention.start < len(other.text)

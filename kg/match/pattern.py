@@ -219,7 +219,7 @@ class _Parser:
         name = found[0] if found else ""
         if name in self.words:
             self.at += len(name)
-            return Words(name, frozenset(w.lower() for w in self.words[name]), column)
+            return Words(name, frozenset(self.words[name]), column)
         if name not in self.macros:
             raise self.error(f"unknown macro %{name}", "Known ones stand in macros.yaml.")
         if self.depth >= _DEPTH:

@@ -50,7 +50,8 @@ class Captured:
 Captures = tuple[Captured, ...]
 STEPS = 4000
 _STOPS = frozenset(";:")
-_JOINS = frozenset({",", "and", "or", "&", "plus", "both", "as", "well", "the", "a", "an", "also"})
+_JOINS = frozenset({",", "and", "or", "&", "plus", "as"})
+_BETWEEN = _JOINS | {"both", "well", "the", "a", "an", "also"}
 
 
 def forms_of(lemma: str) -> frozenset[str]:
@@ -84,7 +85,13 @@ class _Compiler:
         )
 
     def _words(self, node: Words) -> Step:
-        return _one_of(node.words)
+        exact = frozenset(w for w in node.words if w != w.lower())
+        lower = node.words - exact
+        return lambda v, i, c, k: (
+            i < len(v.sentence.words)
+            and (v.sentence.words[i] in exact or v.sentence.lower[i] in lower)
+            and k(i + 1, c)
+        )
 
     def _forms(self, node: Forms) -> Step:
         return _one_of(frozenset().union(*(forms_of(lemma) for lemma in node.lemmas)))
@@ -222,7 +229,9 @@ def _listed(
 def _next_member(v: View, end: int, types: Collection[str]) -> Placed | None:
     words = v.sentence.lower
     at = end
-    while at < len(words) and at - end < 5 and words[at] in _JOINS:
+    if at >= len(words) or words[at] not in _JOINS:
+        return None
+    while at < len(words) and at - end < 5 and words[at] in _BETWEEN:
         at += 1
         for placed in v.begins.get(at, ()):
             if placed.outer and placed.mention.type in types:

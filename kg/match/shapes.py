@@ -22,21 +22,24 @@ _ORDINAL_WORD = re.compile(
 )
 _ROMAN = re.compile(r"[IVXLC]+")
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
-_LINKS = frozenset({"of", "and", "for", "the", "on", "&", "in", "to", "with", "de", "la", "du", "'s", "'", "-"})
+_LINKS = frozenset({"of", "and", "for", "the", "&", "de", "la", "du", "des", "'s", "'"})
+_TITLE_LINKS = _LINKS | frozenset(
+    {"on", "in", "to", "with", "by", "from", "at", "into", "its", "their", "a", "an", "under", "(", ")"}
+)
 
 
 def _capital(word: str) -> bool:
     return word[:1].isupper()
 
 
-def _name(v: View, i: int) -> int:
-    """A run of capitalised words, with small links inside: "Bank for International Settlements"."""
+def _run(v: View, i: int, links: frozenset[str]) -> int:
+    """A run of capitalised words and figures with small links inside; it ends on a capital."""
     words = v.sentence.words
     end = at = i
     while at < len(words):
         if _capital(words[at]):
             at = end = at + 1
-        elif at > i and v.sentence.lower[at] in _LINKS:
+        elif at > i and v.sentence.lower[at] in links:
             at += 1
         else:
             break
@@ -59,7 +62,8 @@ SHAPES: dict[str, Shape] = {
     "Cap": _one(_capital),
     "Caps": _one(lambda w: len(w) > 1 and w.isupper()),
     "Lower": _one(lambda w: w[:1].islower()),
-    "Name": _name,
+    "Name": lambda v, i: _run(v, i, _LINKS),
+    "Title": lambda v, i: _run(v, i, _TITLE_LINKS),
     "NP": _phrase,
     "Number": _one(lambda w: w[:1].isdigit()),
     "Ordinal": _one(lambda w: _ORDINAL.fullmatch(w) or _ORDINAL_WORD.fullmatch(w.lower())),
