@@ -59,18 +59,20 @@ FORMATS: dict[str, tuple[File, ...]] = {
         File("nodes.parquet", "kg.exporters.parquet:write_nodes", "view"),
         File("edges.parquet", "kg.exporters.parquet:write_edges", "view"),
     ),
-    "ttl": (File("graph.ttl", "kg.exporters.rdf:write_turtle"),),
-    "nt": (File("graph.nt", "kg.exporters.rdf:write_ntriples"),),
-    "nq": (File("graph.nq", "kg.exporters.rdf:write_nquads"),),
-    "trig": (File("graph.trig", "kg.exporters.rdf:write_trig"),),
-    "jsonld": (File("graph.jsonld", "kg.exporters.rdf:write_jsonld"),),
+    "ttl": (File("graph.ttl", "kg.exporters.rdf_write:write_turtle"),),
+    "nt": (File("graph.nt", "kg.exporters.rdf_write:write_ntriples"),),
+    "nq": (File("graph.nq", "kg.exporters.rdf_write:write_nquads"),),
+    "trig": (File("graph.trig", "kg.exporters.rdf_write:write_trig"),),
+    "jsonld": (File("graph.jsonld", "kg.exporters.rdf_write:write_jsonld"),),
+    "rdf12": (File("graph.rdf12.ttl", "kg.exporters.rdf_write:write_rdf12"),),
     "ontology": (File("ontology.ttl", "kg.exporters.ontology:write"),),
     "shapes": (File("shapes.ttl", "kg.exporters.shapes:write"),),
+    "void": (File("void.ttl", "kg.exporters.void:write"),),
 }
 """Every format by the name that `--format` takes; `manifest.json` goes with each of them."""
 
-OPTIONAL = ("parquet",)
-"""Formats that need an extra and are written only when asked for by name."""
+OPTIONAL = ("parquet", "rdf12")
+"""Formats that need an extra or a rare reader, written only when asked for by name."""
 
 
 def chosen(formats: Iterable[str] | None) -> Sequence[str]:

@@ -1,0 +1,121 @@
+"""Triples, each subject in one block → JSON-LD with a compact context, one node a line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any, BinaryIO
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+LINKS = [
+    "dcterms:isPartOf",
+    "dcterms:publisher",
+    "dcterms:subject",
+    "kg:attributedTo",
+    "kg:evidence",
+    "kg:match",
+    "kg:mentionedIn",
+    "kg:rule",
+    "oa:hasSelector",
+    "oa:hasSource",
+    "owl:sameAs",
+    "prov:used",
+    "prov:wasAssociatedWith",
+    "prov:wasDerivedFrom",
+    "prov:wasGeneratedBy",
+    "rdf:object",
+    "rdf:predicate",
+    "rdf:subject",
+    "skos:exactMatch",
+    "skos:inScheme",
+]
+"""Properties whose values are IRIs, told in the context so that a value is a plain string."""
+TYPED = {"kg:confidence": "xsd:decimal", "kg:from": "xsd:date", "kg:until": "xsd:date"}
+
+
+@dataclass(frozen=True, slots=True)
+class Shortener:
+    """Namespaces by IRI, and the properties whose values are always IRIs."""
+
+    spaces: dict[str, str]
+    links: frozenset[str]
+
+    def __call__(self, iri: str) -> str:
+        """`prefix:local` where a known namespace begins the IRI, the longest first."""
+        for end in _cuts(iri):
+            prefix = self.spaces.get(iri[:end])
+            if prefix and end < len(iri) and not iri.startswith("//", end):
+                return f"{prefix}:{iri[end:]}"
+        return iri
+
+
+def write_nodes(
+    found: Iterable[Triple], out: BinaryIO, *, prefixes: dict[str, str], links: Iterable[str]
+) -> None:
+    """Stream the document `{"@context": ..., "@graph": [...]}` to `out`, UTF-8.
+
+    `links` are further properties, as prefixed names, whose values are always IRIs.
+    """
+    coerced = sorted({*LINKS, *links})
+    short = Shortener({iri: prefix for prefix, iri in prefixes.items()}, frozenset(coerced))
+    out.write(f'{{"@context": {_json(context(prefixes, coerced))},\n"@graph": [\n'.encode())
+    for number, (_, block) in enumerate(groupby(found, key=_subject)):
+        out.write(b",\n" if number else b"")
+        out.write(_json(node(block, short)).encode())
+    out.write(b"\n]}\n")
+
+
+def context(prefixes: dict[str, str], links: Iterable[str]) -> dict[str, Any]:
+    """Prefixes, and the types of values that need not be written at each value."""
+    found: dict[str, Any] = dict(sorted(prefixes.items()))
+    found |= {name: {"@type": "@id"} for name in links}
+    return found | {name: {"@type": type} for name, type in TYPED.items()}
+
+
+def node(block: Iterable[Triple], short: Shortener) -> dict[str, Any]:
+    """The triples of one subject as a JSON-LD node object."""
+    found: dict[str, Any] = {}
+    for triple in block:
+        found.setdefault("@id", short(_subject(triple)))
+        key, value = _pair(triple, short)
+        found.setdefault(key, []).append(value)
+    return {k: v[0] if isinstance(v, list) and len(v) == 1 else v for k, v in found.items()}
+
+
+def _subject(triple: Triple) -> str:
+    if not isinstance(triple.subject, NamedNode):
+        raise TypeError(f"a subject without IRI: {triple.subject}")
+    return triple.subject.value
+
+
+def _cuts(iri: str) -> Iterator[int]:
+    return (end for end in range(len(iri), 0, -1) if iri[end - 1] in "/#")
+
+
+def _pair(triple: Triple, short: Shortener) -> tuple[str, Any]:
+    key, value = short(triple.predicate.value), triple.object
+    if isinstance(value, NamedNode):
+        name = short(value.value)
+        if triple.predicate.value == RDF_TYPE:
+            return "@type", name
+        return key, name if key in short.links else {"@id": name}
+    if not isinstance(value, Literal):
+        raise TypeError(f"a triple term has no place in JSON-LD 1.1: {value}")
+    return key, _literal(key, value, short)
+
+
+def _literal(key: str, value: Literal, short: Shortener) -> Any:
+    datatype = short(value.datatype.value)
+    if TYPED.get(key) == datatype or datatype == "xsd:string":
+        return value.value
+    if datatype == "xsd:integer" and str(int(value.value)) == value.value:
+        return int(value.value)
+    return {"@type": datatype, "@value": value.value}
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,115 @@
+"""Pack and base IRI → the IRIs, prefixes and literals that every RDF file of a run shares."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from urllib.parse import quote
+
+from pyoxigraph import NamedNode
+
+from kg.errors import ExportError
+from kg.model import DocumentRecord, Evidence, Pack
+from kg.model.prefixes import PUBLIC_PREFIXES
+
+REGISTRIES = {
+    "geonames": "https://sws.geonames.org/",
+    "iso3166": "https://www.iso.org/obp/ui/#iso:code:3166:",
+    "wikidata": "http://www.wikidata.org/entity/",
+    "wd": "http://www.wikidata.org/entity/",
+}
+"""Where identifiers of word lists (`same_as`) live; others are kept as text only."""
+
+THINGS = ("geonames", "wikidata", "wd")
+"""Registries whose IRIs name the thing itself, so that owl:sameAs holds."""
+
+KINDS = ["document", "evidence", "match", "publisher", "rule", "series", "statement"]
+"""Kinds of things besides entities; each has a folder of IRIs of its own."""
+
+USED = ["dcterms", "foaf", "kg", "oa", "owl", "prov", "rdf", "rdfs", "skos", "xsd"]
+"""Public prefixes that data files use."""
+
+PLAIN_PREFIX = re.compile(r"[a-z][a-z0-9-]*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """IRIs of one run; `base` ends in a slash or hash, `vocabulary` is the ontology's namespace."""
+
+    base: str
+    vocabulary: str
+    prefixes: dict[str, str]
+    _known: dict[str, NamedNode] = field(default_factory=dict, repr=False, compare=False)
+
+    def curie(self, curie: str) -> NamedNode:
+        """The IRI of a prefixed name such as "rdfs:label".
+
+        >>> Terms("https://e.org/", "https://e.org/#", {"oa": "https://o.org/"}).curie("oa:end")
+        <NamedNode value=https://o.org/end>
+        """
+        node = self._known.get(curie)
+        if node is None:
+            prefix, _, local = curie.partition(":")
+            node = self._known[curie] = NamedNode(self.prefixes[prefix] + local)
+        return node
+
+    def word(self, name: str) -> NamedNode:
+        """The IRI of a type or relation of the ontology."""
+        return self._node(self.vocabulary, name)
+
+    def item(self, id: str) -> NamedNode:
+        """The IRI of an entity; its id is the path below the base, percent-encoded."""
+        return self._node(self.base, quote(id, safe="/"))
+
+    def local(self, kind: str, id: str) -> NamedNode:
+        """The IRI of a document, statement, evidence, rule ...: `base/kind/id`."""
+        return NamedNode(f"{self.base}{kind}/{quote(id, safe='/,=')}")
+
+    def document(self, document: DocumentRecord | str) -> NamedNode:
+        """The IRI of a document, which also names its graph."""
+        id = document if isinstance(document, str) else document.id
+        return self._node(f"{self.base}document/", quote(id, safe="/"))
+
+    def evidence(self, evidence: Evidence, part: str = "") -> NamedNode:
+        """The IRI of a sentence (document, start, end), or of a `part` of its description."""
+        tail = f".{part}" if part else ""
+        return self.local("evidence", f"{evidence.document}.{evidence.start}-{evidence.end}{tail}")
+
+    def _node(self, start: str, rest: str) -> NamedNode:
+        iri = start + rest
+        node = self._known.get(iri)
+        if node is None:
+            node = self._known[iri] = NamedNode(iri)
+        return node
+
+
+def terms(pack: Pack, *, base: str | None = None) -> Terms:
+    """The IRIs of a run with this pack; `base` takes the place of the pack's own base IRI."""
+    chosen = base or pack.base
+    chosen = chosen if chosen.endswith(("/", "#")) else f"{chosen}/"
+    vocabulary = pack.prefixes.get(pack.id, f"{pack.base}ontology#")
+    for iri in (chosen, vocabulary, *pack.prefixes.values()):
+        _check(iri)
+    return Terms(chosen, vocabulary, {**PUBLIC_PREFIXES, **pack.prefixes, pack.id: vocabulary})
+
+
+def _check(iri: str) -> None:
+    try:
+        NamedNode(iri)
+    except ValueError as error:
+        hint = 'Write it in full, as in "https://example.org/graph/".'
+        raise ExportError("E120", f'not an IRI: "{iri}"', hint=hint) from error
+
+
+def written_prefixes(names: Terms, pack: Pack, ids: Iterable[str]) -> dict[str, str]:
+    """The prefixes of a data file's head: those in use, and one for each kind of thing in `ids`.
+
+    A kind whose name is taken ("policy" is the ontology) gets "-item" behind it.
+    """
+    found = {name: names.prefixes[name] for name in (*USED, *pack.prefixes, pack.id)}
+    kinds = {id.partition("/")[0] for id in ids if "/" in id} | set(KINDS)
+    for kind in sorted(kinds):
+        if PLAIN_PREFIX.match(kind):
+            found[f"{kind}-item" if kind in names.prefixes else kind] = f"{names.base}{kind}/"
+    return found
