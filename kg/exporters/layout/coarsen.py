@@ -1,0 +1,37 @@
+"""A web in, a smaller one out whose nodes stand for groups of neighbours."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from kg.exporters.layout.web import Ints, Web, web
+
+
+def coarsen(fine: Web) -> tuple[Ints, Web]:
+    """The group of each node, and the web of the groups.
+
+    Each node chooses the neighbour it is joined to most strongly, the least connected first; those
+    who chose each other make a group, which takes in all that chose one of them. (Heavy edge
+    matching with stars, after Karypis and Kumar 1998 and Hachul and Jünger 2005.)
+    """
+    choice = _choices(fine)
+    here = np.arange(fine.count)
+    paired = choice[choice] == here
+    head = np.where(paired, np.minimum(here, choice), here)
+    joins = ~paired & paired[choice]
+    head = np.where(joins, head[choice], head)
+    heads, group = np.unique(head, return_inverse=True)
+    mass = np.bincount(group, fine.mass, len(heads)).astype(np.float64)
+    ends = group[fine.a], group[fine.b]
+    return group, web(len(heads), *ends, fine.weight, mass)
+
+
+def _choices(fine: Web) -> Ints:
+    """For each node the neighbour with the largest weight, then the smallest mass, then mixed."""
+    here = np.concatenate((fine.a, fine.b))
+    there = np.concatenate((fine.b, fine.a))
+    weight = np.concatenate((fine.weight, fine.weight))
+    mixed = (np.minimum(here, there) * 2654435761 + np.maximum(here, there) * 40503) % 4294967291
+    order = np.lexsort((mixed, fine.mass[there], -weight, here))
+    first = np.searchsorted(here[order], np.arange(fine.count))
+    return there[order[first]]
