@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.assertion import Assertion, content_status
 from kg.confidence import confidence
 from kg.link.cluster import Cluster
-from kg.link.dates import normalise_date
+from kg.link.date_hits import name_date_hits
 from kg.link.linker import Linked, Linker
 from kg.match.compiled import Compiled
 from kg.match.entities import Scene, find_scenes
@@ -18,7 +18,7 @@ from kg.match.view import View
 from kg.model import Anchor, Document, Evidence, Mention, MentionRecord, Pack, Statement
 from kg.statements import Claim, entity_id, gather
 
-NORMALS = {"date": normalise_date}
+NORMALS = {"date": name_date_hits}
 
 
 @dataclass(frozen=True, slots=True)

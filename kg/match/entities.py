@@ -13,7 +13,7 @@ from kg.match.compiled import DIGIT, Compiled, CompiledPattern, Way
 from kg.match.first import starts
 from kg.match.names import Hit, lowered
 from kg.match.overlap import Resolved, resolve
-from kg.match.regexes import Normal, find_regex
+from kg.match.regexes import Normal, RegexHit, find_regex, name_hits
 from kg.match.sequence import Captures, find_all
 from kg.match.view import View
 from kg.model import Document, Mention
@@ -50,12 +50,17 @@ def find_scenes(document: Document, compiled: Compiled, normal: Mapping[str, Nor
     lower = lowered(text)
     hits = sorted(compiled.scanner.scan(lower), key=lambda h: (h.start, h.end))
     scenes = [Scene(text, start, end) for start, end in split_sentences(text)]
+    names: list[list[Mention]] = []
+    raw: list[RegexHit] = []
     for scene, found in _deal(scenes, hits):
         scene.anchors = frozenset(h.word for h in found)
-        names = list(compiled.scanner.mentions(text, lower, found))
-        names += _regexes(scene, compiled, normal, document.date)
-        scene.resolved = resolve(names, compiled.rank)
-        _patterns(scene, names, compiled)
+        names.append(list(compiled.scanner.mentions(text, lower, found)))
+        raw += _regexes(scene, compiled)
+    named = sorted(name_hits(raw, text, document.date, normal))
+    for scene, candidates in zip(scenes, names, strict=True):
+        candidates += [m for m in named if scene.start <= m.start < scene.end]
+        scene.resolved = resolve(candidates, compiled.rank)
+        _patterns(scene, candidates, compiled)
     return scenes
 
 
@@ -71,9 +76,7 @@ def _deal(scenes: Sequence[Scene], hits: Sequence[Hit]) -> Iterator[tuple[Scene,
         yield scene, found
 
 
-def _regexes(
-    scene: Scene, compiled: Compiled, normal: Mapping[str, Normal], date: str
-) -> Iterator[Mention]:
+def _regexes(scene: Scene, compiled: Compiled) -> Iterator[RegexHit]:
     digit: bool | None = None
     for expression in compiled.regexes:
         wanted = expression.rule.anchors
@@ -84,12 +87,7 @@ def _regexes(
                 digit = any(map(str.isdigit, scene.text[scene.start : scene.end]))
             if not digit:
                 continue
-        how = normal.get(expression.rule.normal, _as_written)
-        yield from find_regex(expression, scene.text, scene.start, scene.end, how, date)
-
-
-def _as_written(surface: str, _groups: Mapping[str, str], _date: str) -> str | None:
-    return surface
+        yield from find_regex(expression, scene.text, scene.start, scene.end)
 
 
 def _patterns(scene: Scene, candidates: list[Mention], compiled: Compiled) -> None:

@@ -6,7 +6,7 @@ backtracks without end becomes an error that names its rule instead of a hang.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,8 +15,19 @@ import regex
 from kg.errors import Place, RuleError
 from kg.model import Mention, RegexRule
 
-Normal = Callable[[str, Mapping[str, str], str], str | None]
-"""Matched text, named groups and document date in; canonical name out, or None to drop it."""
+@dataclass(frozen=True, slots=True)
+class RegexHit:
+    """Clean characters `[start, end)` that an expression matched, with its named groups."""
+
+    rule: RegexRule
+    start: int
+    end: int
+    text: str
+    groups: Mapping[str, str]
+
+
+Normal = Callable[[str, Sequence[RegexHit], str], Sequence[str | None]]
+"""Text, hits in text order and document date in; a canonical name for each out, None to drop it."""
 LIMIT = 2.0
 """Seconds for one expression on one sentence."""
 
@@ -44,25 +55,14 @@ def compile_regexes(rules: Iterable[RegexRule]) -> list[Expression]:
     return found
 
 
-def find_regex(
-    expression: Expression, text: str, start: int, end: int, normal: Normal, date: str
-) -> Iterator[Mention]:
-    """The mentions that an expression finds in clean characters `[start, end)`."""
+def find_regex(expression: Expression, text: str, start: int, end: int) -> Iterator[RegexHit]:
+    """What an expression matches in clean characters `[start, end)`."""
     rule = expression.rule
     try:
         for match in expression.pattern.finditer(text, start, end, timeout=LIMIT):
             groups = {k: v for k, v in match.groupdict().items() if v is not None}
-            surface = match.group()
-            name = rule.name.format_map(groups) if rule.name else ""
-            if rule.normal:
-                canonical = normal(surface, groups, date)
-                if canonical is None:
-                    continue
-                name = canonical
             if match.end() > match.start():
-                yield Mention(
-                    match.start(), match.end(), rule.makes, surface, rule.id, name, "", rule.feature
-                )
+                yield RegexHit(rule, match.start(), match.end(), match.group(), groups)
     except TimeoutError as error:
         raise RuleError(
             "R131",
@@ -70,3 +70,39 @@ def find_regex(
             place=Place(rule.path),
             hint="Avoid repeated groups that hold repeats.",
         ) from error
+
+
+def name_hits(
+    hits: Sequence[RegexHit], text: str, date: str, normals: Mapping[str, Normal]
+) -> Iterator[Mention]:
+    """The mentions of one document's hits, brought to their canonical names."""
+    by_normal: dict[str, list[RegexHit]] = {}
+    for hit in hits:
+        by_normal.setdefault(hit.rule.normal, []).append(hit)
+    for normal, found in sorted(by_normal.items()):
+        if normal in normals:
+            kept = _longest(found)
+            names = normals[normal](text, kept, date)
+        else:
+            kept, names = found, [_formatted(hit) for hit in found]
+        for hit, name in zip(kept, names, strict=True):
+            if name is not None:
+                yield Mention(
+                    hit.start, hit.end, hit.rule.makes, hit.text, hit.rule.id, name, "", hit.rule.feature
+                )
+
+
+def _formatted(hit: RegexHit) -> str:
+    return hit.rule.name.format_map(hit.groups) if hit.rule.name else ""
+
+
+def _longest(hits: Sequence[RegexHit]) -> list[RegexHit]:
+    """Hits without those that overlap a longer one, in text order."""
+    kept: list[RegexHit] = []
+    taken: set[int] = set()
+    for hit in sorted(hits, key=lambda h: (h.start - h.end, h.start)):
+        span = range(hit.start, hit.end)
+        if taken.isdisjoint(span):
+            taken.update(span)
+            kept.append(hit)
+    return sorted(kept, key=lambda h: h.start)
