@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 FORBID = {"extra": "forbid"}
 
@@ -11,6 +12,8 @@ FORBID = {"extra": "forbid"}
 @dataclass(frozen=True, slots=True)
 class EntityType:
     """A kind of thing. `mapping` holds CURIEs of equivalent public classes."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = FORBID
 
     name: str
     parent: str = ""
@@ -28,6 +31,8 @@ class EntityType:
 @dataclass(frozen=True, slots=True)
 class RelationType:
     """A kind of edge. An empty domain or range takes every type; subtypes count."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = FORBID
 
     name: str
     domain: tuple[str, ...] = ()

@@ -1,0 +1,83 @@
+"""A rule in, faults of what it says against the ontology, its pattern and its examples out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import regex
+
+from kg.model import FrameRule, NamesRule, Pack, PatternRule, RegexRule, Rule
+from kg.packs.check_examples import check_examples
+from kg.packs.check_ontology import unknown_relation, unknown_types
+from kg.packs.check_patterns import check_pattern_rule
+from kg.packs.check_types import check_frame_types
+from kg.packs.fault import Fault, did_you_mean, shorten
+
+_GROUP = re.compile(r"\{([A-Za-z_]\w*)\}")
+_NESTED = re.compile(r"\((?:[^()\\]|\\.)*[+*](?:[^()\\]|\\.)*\)(?:[+*]|\{\d+,)")
+
+
+def check_rule(rule: Rule, pack: Pack) -> Iterator[Fault]:
+    """All faults of one rule; `pack` gives ontology, macros and word sets."""
+    if isinstance(rule, FrameRule):
+        yield from _check_frame(rule, pack)
+    elif isinstance(rule, PatternRule):
+        yield from check_pattern_rule(rule, pack)
+    elif isinstance(rule, RegexRule):
+        yield from _check_regex(rule, pack)
+    else:
+        yield from _check_makes(rule, pack)
+    yield from check_examples(rule, pack.ontology)
+
+
+def _check_makes(rule: NamesRule | RegexRule, pack: Pack) -> Iterator[Fault]:
+    for fault in unknown_types([rule.makes], (), pack.ontology):
+        yield Fault(fault.code, fault.what, ("makes",), fault.hint)
+
+
+def _check_frame(rule: FrameRule, pack: Pack) -> Iterator[Fault]:
+    yield from unknown_relation(rule.says, ("says",), pack.ontology)
+    roles = {("subject",): rule.subject, ("object",): rule.object}
+    roles |= {("qualifiers", name): argument for name, argument in rule.qualifiers.items()}  # type: ignore[misc]
+    for path, argument in roles.items():
+        yield from unknown_types(argument.type, (*path, "type"), pack.ontology)
+        for fault in unknown_types([argument.promote], (), pack.ontology):
+            yield Fault(fault.code, fault.what, (*path, "promote"), fault.hint)
+    if not rule.trigger and not rule.nouns:
+        yield Fault("R212", "a frame needs a trigger or nouns", (), "Add trigger: <verb | verb>.")
+    yield from check_frame_types(rule, pack.ontology)
+
+
+def _check_regex(rule: RegexRule, pack: Pack) -> Iterator[Fault]:
+    yield from _check_makes(rule, pack)
+    if not rule.regex:
+        yield Fault("R212", "the list of expressions is empty", ("regex",))
+    wanted = {m[1] for m in _GROUP.finditer(rule.name)}
+    for index, text in enumerate(rule.regex):
+        yield from _check_expression(text, index, wanted)
+
+
+def _check_expression(text: str, index: int, wanted: set[str]) -> Iterator[Fault]:
+    """One expression: can be read, matches something, holds the groups that the name wants."""
+    at = ("regex", index)
+    if not text:
+        yield Fault("R212", "an empty expression", at)
+        return
+    try:
+        compiled = regex.compile(text)
+    except (regex.error, OverflowError, RecursionError, ValueError) as error:
+        offset = int(getattr(error, "pos", None) or 0)
+        what = f"the regular expression cannot be read: {getattr(error, 'msg', None) or error}"
+        yield Fault("R211", what, at, offset=offset)
+        return
+    if compiled.search("", timeout=1):
+        yield Fault("R211", "the regular expression matches empty text", at)
+    for name in sorted(wanted - compiled.groupindex.keys()):
+        hint = did_you_mean(name, compiled.groupindex) or f"Write (?P<{name}>...)."
+        yield Fault("R204", f'no group "{shorten(name)}" in the expression', at, hint)
+    nested = _NESTED.search(text)
+    if nested:
+        what = "a repetition within a repetition may take very long"
+        hint = "Write what is repeated so that it can match in one way only."
+        yield Fault("R311", what, at, hint, "warning", nested.start())

@@ -1,0 +1,103 @@
+"""The parts of packs in, warnings out: what works but should be better."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from kg.model import FrameRule, NamesRule, PatternRule, Problem, Rule
+from kg.packs.check_examples import lint_examples
+from kg.packs.entry import Entry
+from kg.packs.fault import Fault
+from kg.packs.find import packs_in
+from kg.packs.lint_names import lint_list
+from kg.packs.parts import Parts
+from kg.packs.templates import template_name
+
+ENGINE_WORDS = ("control", "light")
+"""Word sets that the engine reads by name, without any pattern naming them."""
+_NAMED = re.compile(rb"%([A-Za-z][\w-]*)|^template:\s*([\w-]+)", re.MULTILINE)
+
+
+def lint(packs: Sequence[Parts]) -> Iterator[Problem]:
+    """Warnings about the last pack; the packs it needs are linted on their own."""
+    own = packs[-1]
+    for entry in own.rules:
+        if entry.sound:
+            yield from entry.problems(lint_examples(entry.value))
+    yield from _repeats([entry for parts in packs for entry in parts.rules], own)
+    yield from _unused(own)
+    used = {e.value.list for e in own.rules if isinstance(e.value, NamesRule)}
+    for path, words in own.lists.items():
+        yield from lint_list(words, used=path in used)
+    if own.folder.id != own.folder.root.name:
+        what = f'the folder is called "{own.folder.root.name}", the pack "{own.folder.id}"'
+        hint = "Packs are found by the name of their folder."
+        yield own.folder.manifest.problem(Fault("R314", what, ("id",), hint, "warning"))
+
+
+def _repeats(entries: Iterable[Entry[Rule]], own: Parts) -> Iterator[Problem]:
+    """Rules that say again what an earlier rule says, and words that stand twice in one rule."""
+    seen: dict[tuple[object, ...], str] = {}
+    for entry in entries:
+        mine = entry in own.rules
+        for field, word in _triggers(entry.value):
+            key = _key(entry.value, word)
+            first = seen.setdefault(key, entry.value.id)
+            if first != entry.value.id and mine:
+                what = f'{first} has "{word}" for the same types already'
+                yield entry.problem(Fault("R310", what, field, "", "warning"))
+        if mine:
+            yield from entry.problems(_twice(entry.value))
+
+
+def _triggers(rule: Rule) -> list[tuple[tuple[str | int, ...], str]]:
+    found: list[tuple[tuple[str | int, ...], str]] = []
+    if isinstance(rule, FrameRule):
+        found += [(("trigger", i), word) for i, word in enumerate(rule.trigger)]
+        found += [(("nouns", i), word) for i, word in enumerate(rule.nouns)]
+    elif isinstance(rule, PatternRule):
+        found += [(("pattern", i), " ".join(text.split())) for i, text in enumerate(rule.pattern)]
+    return found
+
+
+def _key(rule: Rule, word: str) -> tuple[object, ...]:
+    """What two rules must share for one to repeat the other; examples and reasons do not count."""
+    bare = replace(rule, id="", path="", why="", examples=(), priority=0)
+    if isinstance(bare, FrameRule):
+        bare = replace(bare, trigger=(), nouns=())
+        return (repr(bare), word)
+    return (repr(replace(bare, pattern=())) if isinstance(bare, PatternRule) else "", word)
+
+
+def _twice(rule: Rule) -> Iterator[Fault]:
+    counts = Counter((field[0], word) for field, word in _triggers(rule))
+    for (field, word), count in counts.items():
+        if count > 1:
+            yield Fault("R310", f'"{word}" stands {count} times', (field,), "", "warning")
+
+
+def _unused(own: Parts) -> Iterator[Problem]:
+    """Macros, word sets and templates that no file of this pack or its neighbours names."""
+    named = {*ENGINE_WORDS, *_names_used(own)}
+    for entry in (*own.macros, *own.words):
+        if entry.value.name not in named:
+            what = f"nothing uses %{entry.value.name}"
+            yield entry.problem(Fault("R305", what, (), "", "warning", on_key=True))
+    for template in own.templates:
+        if template_name(template) not in named:
+            what = f'nothing uses the template "{template_name(template)}"'
+            yield template.problem(Fault("R305", what, (), "", "warning", on_key=True))
+
+
+def _names_used(own: Parts) -> Iterator[str]:
+    """Names after % or `template:` in the YAML files of this pack and of the packs beside it."""
+    contents = [f.content for f in own.folder.files if f.name.endswith(".yaml")]
+    for pack in packs_in(own.folder.root.parent):
+        if pack != own.folder.root:
+            contents += [path.read_bytes() for path in sorted(pack.rglob("*.yaml"))]
+    for content in contents:
+        for macro, template in _NAMED.findall(content):
+            yield (macro or template).decode()

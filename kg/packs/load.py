@@ -1,0 +1,85 @@
+"""The name or path of a pack in, the loaded Pack or all its problems out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from kg.errors import KgError, PackError, Problems
+from kg.model import Pack, Problem
+from kg.packs.cache import cache_key, read_cache, write_cache
+from kg.packs.check import PatternCheck, RuleCheck, check_parts
+from kg.packs.entry import as_error
+from kg.packs.fault import shorten
+from kg.packs.find import find_pack
+from kg.packs.folders import Folder, open_folders, problem_of
+from kg.packs.lint import lint
+from kg.packs.manifest import is_base
+from kg.packs.merge import merge
+from kg.packs.read import read_folders
+
+
+def load_pack(name_or_path: str | Path = "policy") -> Pack:
+    """The pack with everything it needs, from the cache when no file has changed.
+
+    Raises `PackError` when there is no such pack, and `Problems` with all errors of all files.
+    """
+    folders, problems = open_folders(find_pack(str(name_or_path)))
+    _raise(problems)
+    key = cache_key(folders)
+    return read_cache(key) or _build(folders, key)
+
+
+def _build(folders: list[Folder], key: str) -> Pack:
+    packs = read_folders(folders)
+    problems = [p for parts in packs for p in parts.problems]
+    _raise([*problems, *check_parts(packs)])
+    pack = merge(packs)
+    write_cache(key, pack)
+    return pack
+
+
+def _raise(problems: Iterable[Problem]) -> None:
+    errors = [as_error(p) for p in sorted(set(problems)) if p.severity == "error"]
+    if errors:
+        raise Problems(errors)
+
+
+def check_pack(
+    name_or_path: str | Path,
+    *,
+    pattern_check: PatternCheck | None = None,
+    rule_check: RuleCheck | None = None,
+) -> list[Problem]:
+    """All errors and warnings of a pack, and the errors of the packs it needs, by place.
+
+    `pattern_check` reads the syntax of patterns and `rule_check` looks at whole rules; both belong
+    to steps after this one, so they are handed in. Raises `PackError` when there is no such pack.
+    """
+    try:
+        folders, problems = open_folders(find_pack(str(name_or_path)))
+        packs = read_folders(folders)
+    except KgError as error:
+        if error.code == "P104":
+            return [problem_of(error)]
+        raise
+    needed = [p for parts in packs[:-1] for p in parts.problems if p.severity == "error"]
+    problems += [*needed, *packs[-1].problems]
+    problems += check_parts(packs, pattern_check=pattern_check, rule_check=rule_check)
+    own = {file.shown for file in folders[-1].files}
+    found = [p for p in problems if p.severity == "error" or p.path in own]
+    return sorted({*found, *lint(packs)})
+
+
+def with_base(pack: Pack, base: str) -> Pack:
+    """The pack with another base IRI; an empty one changes nothing.
+
+    Raises `PackError` P107 when it cannot be one.
+    """
+    if not base:
+        return pack
+    if not is_base(base):
+        hint = 'An IRI that ends with "/" or "#".'
+        raise PackError("P107", f'"{shorten(base)}" cannot be a base IRI', hint=hint)
+    return replace(pack, base=base)
