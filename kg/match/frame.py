@@ -130,7 +130,7 @@ class _Roles:
 
     def agents(self) -> list[Group]:
         if self.verb.voice == "passive":
-            return [self.view.clauses.with_preposition(self.at, _BY)]
+            return self.view.clauses.with_preposition(self.at, _BY)
         return self.view.clauses.subjects(self.at)
 
     def patients(self) -> list[Group]:
@@ -146,7 +146,7 @@ def _fill(
     if argument.scope != "phrase":
         return _scoped(view, roles.verb.end, argument, types)
     if argument.prep:
-        groups = [view.clauses.with_preposition(roles.at, frozenset(argument.prep))]
+        groups = view.clauses.with_preposition(roles.at, frozenset(argument.prep))
     else:
         role = argument.role or usual
         groups = roles.agents() if role in ("agent", "any") else []
@@ -201,9 +201,9 @@ def _nominal(view: View, at: int, phrase: Phrase, trigger: Trigger) -> Iterator[
     if not (start < len(clauses.elements) and view.sentence.lower[clauses.elements[start].start] in wanted):
         return
     objects = _heads(view, clauses.listed(start + 1), trigger.frame.object)
-    subjects = _owner(view, phrase, trigger.frame.subject) or _heads(
-        view, clauses.with_preposition(at, _BY), trigger.frame.subject
-    )
+    subjects = _owner(view, phrase, trigger.frame.subject)
+    for group in clauses.with_preposition(at, _BY):
+        subjects = subjects or _heads(view, group, trigger.frame.subject)
     if not subjects and (verb := clauses.previous_verb(at)) >= 0 and verb == at - 1:
         for group in clauses.subjects(verb):
             subjects = subjects or _heads(view, group, trigger.frame.subject)

@@ -121,7 +121,7 @@ class _Chunker:
         """The verb group that begins here: auxiliaries, then the main verb."""
         if at in self.units:
             return None
-        head, passive, to, modal, negated, aux = at, False, False, False, False, 0
+        head, passive, to, modal, negated, aux, ing = at, False, False, False, False, 0, False
         i = at
         if self.tag(i) & TO:
             to, i = True, i + 1
@@ -132,6 +132,7 @@ class _Chunker:
             elif t & MODAL and not to:
                 modal, aux = True, MODAL
             elif t & (BE | HAVE | DO) and self._is_auxiliary(i):
+                ing = ing or (bool(t & VBG) and not aux)
                 aux = t & (BE | HAVE | DO)
             elif t & ADV and not t & (VERB | NOUN) and (aux or to or i > at):
                 pass
@@ -143,7 +144,7 @@ class _Chunker:
             return self._bare_be(at, i, to, modal, negated)
         tag = self.tag(head)
         passive = bool(aux & BE) and bool(tag & VBN) and not tag & VBG
-        form = self._form(tag, aux, to, before, head)
+        form = "gerund" if ing and not to else self._form(tag, aux, to, before, head)
         if form == "participle":
             passive = True
         return Verb(at, head + 1, head, form, "passive" if passive else "active", modal, negated)
@@ -206,11 +207,12 @@ class _Chunker:
         return at + 1 in self.units or bool(after & (DET | POSS | SUB | TO | PRON | WH | NUM))
 
     def _shares_subject(self, at: int, before: list[Element]) -> bool:
-        """A form in -s or -ed after "and" that goes on with an earlier verb's subject."""
+        """A form in -s or -ed after "and" or a comma that goes on with an earlier verb's subject."""
         tag, after = self.tag(at), self.tag(at + 1)
-        joined = bool(before) and isinstance(before[-1], Mark) and before[-1].kind == "conj"
+        mark = before[-1].kind if before and isinstance(before[-1], Mark) else ""
+        joined = mark in ("conj", "comma")
         opens = at + 1 in self.units or bool(after & (DET | POSS | ADJ | NOUN | SUB | NUM))
-        earlier = any(isinstance(e, Verb) and e.form == "finite" for e in before)
+        earlier = any(isinstance(e, Verb) and (mark == "comma" or e.form == "finite") for e in before)
         return joined and opens and earlier and bool(tag & (VBZ | VBD)) and not tag & VB
 
     def _form(self, tag: int, aux: int, to: bool, before: list[Element], head: int) -> Form:
@@ -228,9 +230,13 @@ class _Chunker:
 
     def _reduced(self, head: int, before: list[Element]) -> bool:
         """A past form after a noun phrase that by, at, in or an end follows: "the plan adopted by"."""
+        following = self.words[head + 1] if head + 1 < self.last else "."
+        if before and isinstance(before[-1], Mark) and before[-1].kind == "comma":
+            return following in {"by", "in", "on", "at"} and not any(
+                isinstance(e, Verb) and e.form == "finite" for e in before
+            )
         if not before or not isinstance(before[-1], Phrase) or before[-1].pronoun:
             return False
-        following = self.words[head + 1] if head + 1 < self.last else "."
         if following == "by":
             return True
         if any(isinstance(e, Verb) and e.form == "finite" for e in before):

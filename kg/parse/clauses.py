@@ -51,7 +51,8 @@ class Clauses:
         if verb.form == "gerund":
             return self._gerund(at, before, depth)
         if verb.form == "participle":
-            return [(p,) for p in self._nearest(before)]
+            inner = self._before(before) if self._kind(before) == "comma" else before
+            return [(p,) for p in self._nearest(inner)]
         return self._finite(at, before, depth)
 
     def _before(self, at: int) -> int:
@@ -282,19 +283,20 @@ class Clauses:
 
     # -- prepositional arguments
 
-    def with_preposition(self, at: int, wanted: Collection[str]) -> Group:
-        """The phrases that one of the prepositions brings to the verb at `at`, right side first."""
+    def with_preposition(self, at: int, wanted: Collection[str]) -> list[Group]:
+        """The groups that one of the prepositions brings to the verb at `at`, right side first."""
+        groups: list[Group] = []
         for step in range(at + 1, len(self.elements)):
             if self._kind(step) == "stop" or self._new_clause(step, at):
                 break
             if self._is_preposition(step, wanted) and (found := self.listed(step + 1)):
-                return found
+                groups.append(found)
         for step in range(at - 1, -1, -1):
-            if self._kind(step) == "stop" or self._kind(step) == "Verb":
+            if self._kind(step) in ("stop", "Verb"):
                 break
             if self._is_preposition(step, wanted) and (found := self.listed(step + 1)):
-                return found[:1]
-        return ()
+                groups.append(found[:1])
+        return groups
 
     def _is_preposition(self, at: int, wanted: Collection[str]) -> bool:
         return isinstance(self.elements[at], Mark) and self.words[self.elements[at].start] in wanted
