@@ -70,6 +70,7 @@ def read_cache(key: str) -> Pack | None:
     collecting = gc.isenabled()
     gc.disable()
     try:
+        pack: Pack
         pack, names = pickle.loads((folder / f"pack-{key}.pickle").read_bytes())
         return replace(pack, names={rule: make_names(cols) for rule, cols in names.items()})
     except Exception:  # a file cut short or written by anything else raises whatever it likes

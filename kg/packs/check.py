@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from kg.errors import KgError
 from kg.model import Cue, NamesRule, Pack, PatternRule, Problem, Rule
@@ -11,7 +12,7 @@ from kg.packs.check_patterns import check_macro, check_pattern_text
 from kg.packs.check_rules import check_rule
 from kg.packs.entry import Entry
 from kg.packs.fault import Fault, FieldPath, did_you_mean, shorten
-from kg.packs.merge import merge, switched_off
+from kg.packs.merge import merge
 from kg.packs.parts import Macro, Parts
 
 PatternCheck = Callable[[str, Mapping[str, str], Mapping[str, tuple[str, ...]]], KgError | None]
@@ -55,7 +56,7 @@ def _check_rule(
         what = f'no word list "{shorten(rule.list)}" in the pack'
         faults.append(Fault("R206", what, ("list",), did_you_mean(rule.list, parts.lists)))
     if isinstance(rule, PatternRule) and pattern_check:
-        texts = {("pattern", i): t for i, t in enumerate(rule.pattern) if t}
+        texts: dict[FieldPath, str] = {("pattern", i): t for i, t in enumerate(rule.pattern) if t}
         faults += _syntax(texts, pack, pattern_check, faults)
     errors = [f for f in faults if f.severity == "error"]
     if rule_check and entry.sound and not errors:
@@ -104,7 +105,8 @@ def _taken(packs: Sequence[Parts]) -> Iterator[Problem]:
     """Ids of rules and packs that stand twice: two packs with one id, or a.yaml and A.yaml."""
     seen: dict[str, str] = {}
     for parts in packs:
-        for entry in (*parts.rules, *parts.cues):
+        entries: list[Entry[Any]] = [*parts.rules, *parts.cues]
+        for entry in entries:
             key = entry.value.id.casefold()
             first = seen.setdefault(key, entry.file.shown)
             if first != entry.file.shown:
@@ -114,16 +116,11 @@ def _taken(packs: Sequence[Parts]) -> Iterator[Problem]:
 
 def _off(packs: Sequence[Parts]) -> Iterator[Problem]:
     """Rules that are switched off and do not exist in any pack."""
-    ids = {e.value.id for p in packs for e in (*p.rules, *p.cues)}
+    ids = {e.value.id for p in packs for e in p.rules}
+    ids |= {e.value.id for p in packs for e in p.cues}
     for parts in packs:
         for index, rule in enumerate(parts.folder.manifest.value.off):
             if rule not in ids:
                 what = f'no rule "{shorten(rule)}" to switch off'
                 hint = did_you_mean(rule, ids)
                 yield parts.folder.manifest.problem(Fault("R209", what, ("off", index), hint))
-
-
-def live(packs: Sequence[Parts]) -> Iterator[Entry[Rule]]:
-    """The rules that are not switched off."""
-    off = switched_off(packs)
-    return (e for p in packs for e in p.rules if e.value.id not in off)

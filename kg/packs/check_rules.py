@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 import regex
 
-from kg.model import FrameRule, NamesRule, Pack, PatternRule, RegexRule, Rule
+from kg.model import Argument, FrameRule, NamesRule, Pack, PatternRule, RegexRule, Rule
 from kg.packs.check_examples import check_examples
 from kg.packs.check_ontology import unknown_relation, unknown_types
 from kg.packs.check_patterns import check_pattern_rule
 from kg.packs.check_types import check_frame_types
-from kg.packs.fault import Fault, did_you_mean, shorten
+from kg.packs.fault import Fault, FieldPath, did_you_mean, shorten
 
 _GROUP = re.compile(r"\{([A-Za-z_]\w*)\}")
 _NESTED = re.compile(r"\((?:[^()\\]|\\.)*[+*](?:[^()\\]|\\.)*\)(?:[+*]|\{\d+,)")
@@ -38,8 +38,8 @@ def _check_makes(rule: NamesRule | RegexRule, pack: Pack) -> Iterator[Fault]:
 
 def _check_frame(rule: FrameRule, pack: Pack) -> Iterator[Fault]:
     yield from unknown_relation(rule.says, ("says",), pack.ontology)
-    roles = {("subject",): rule.subject, ("object",): rule.object}
-    roles |= {("qualifiers", name): argument for name, argument in rule.qualifiers.items()}  # type: ignore[misc]
+    roles: dict[FieldPath, Argument] = {("subject",): rule.subject, ("object",): rule.object}
+    roles |= {("qualifiers", name): argument for name, argument in rule.qualifiers.items()}
     for path, argument in roles.items():
         yield from unknown_types(argument.type, (*path, "type"), pack.ontology)
         for fault in unknown_types([argument.promote], (), pack.ontology):

@@ -1,4 +1,4 @@
-"""The table of codes: what each code of a pack's faults means; the reference in docs is made from it."""
+"""What each code of a pack's faults means; the reference in docs is made from this table."""
 
 from __future__ import annotations
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kg.model import Cue
 from kg.packs.entry import Entry, open_yaml, place_fault
 from kg.packs.fault import Fault
@@ -27,9 +25,9 @@ def read_cues(file: PackFile, parts: Parts) -> None:
         return
     for key, data in rows:
         name = key + 1 if isinstance(key, int) else key
-        cue, faults = shape(Cue, data, id=f"{file.name.removesuffix('.yaml')}#{name}")
+        cue, faults = shape(Cue, data, id=f"{file.id}#{name}", path=file.name)
         if not faults and not all(cue.cue):
             faults.append(Fault("R104", "the cue is empty", ("cue",)))
-        entry = Entry(replace(cue, path=file.name), file, doc, (key,), sound=not faults)
+        entry = Entry(cue, file, doc, (key,), sound=not faults)
         parts.problems += entry.problems(faults)
         parts.cues.append(entry)

@@ -29,7 +29,7 @@ class Entry(Generic[T]):
     """It stands in the file as it is; false when a template made it."""
 
     def problem(self, fault: Fault) -> Problem:
-        """The fault with its place; in what a template wrote, at the line that names the template."""
+        """The fault with its place: what a template wrote is told where the template is named."""
         if not self.written and fault.field and fault.field[0] not in self.doc.data:
             hint = fault.hint or "Its template writes it so."
             fault = replace(fault, field=("template",), hint=hint, offset=0)

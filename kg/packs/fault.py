@@ -1,4 +1,4 @@
-"""A fault: what is wrong with a value, told by the field it sits in rather than by line and column."""
+"""A fault: what is wrong with a value, told by its field rather than by line and column."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ FieldPath = tuple[str | int, ...]
 """Keys and list indices from the top of a rule to a value: ("examples", 0, "text")."""
 
 
+Severity = Literal["error", "warning"]
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """What is wrong in `field`; `offset` counts characters into its text, from 0."""
@@ -19,7 +22,7 @@ class Fault:
     what: str
     field: FieldPath = ()
     hint: str = ""
-    severity: Literal["error", "warning"] = "error"
+    severity: Severity = "error"
     offset: int = 0
     on_key: bool = False
     """The key is wrong, rather than its value."""

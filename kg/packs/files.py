@@ -35,6 +35,15 @@ class PackFile:
         return lines[number - 1] if number <= len(lines) and lines else ""
 
     @property
+    def id(self) -> str:
+        """The name without ".yaml": the id of the rule in the file.
+
+        >>> PackFile("policy/relations/adopted.yaml", "", b"").id
+        'policy/relations/adopted'
+        """
+        return self.name.removesuffix(".yaml")
+
+    @property
     def below(self) -> str:
         """The path below the pack's own folder."""
         return self.name.partition("/")[2]

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from kg.model import FrameRule, NamesRule, PatternRule, Problem, Rule
 from kg.packs.check_examples import lint_examples
@@ -82,7 +83,8 @@ def _twice(rule: Rule) -> Iterator[Fault]:
 def _unused(own: Parts) -> Iterator[Problem]:
     """Macros, word sets and templates that no file of this pack or its neighbours names."""
     named = {*ENGINE_WORDS, *_names_used(own)}
-    for entry in (*own.macros, *own.words):
+    entries: list[Entry[Any]] = [*own.macros, *own.words]
+    for entry in entries:
         if entry.value.name not in named:
             what = f"nothing uses %{entry.value.name}"
             yield entry.problem(Fault("R305", what, (), "", "warning", on_key=True))

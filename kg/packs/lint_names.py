@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from kg.model import Problem
@@ -24,12 +25,12 @@ def lint_list(words: WordList, *, used: bool) -> Iterator[Problem]:
         for i, name in enumerate(names)
         if name != name.strip()
     ]
-    yield from few(words.file, "R312", blanks, warning=True)
+    yield from few(words.file, "R312", blanks, severity="warning")
 
 
 def _order(words: WordList, names: list[str]) -> Iterator[Problem]:
     folded = [name.casefold() for name in names]
-    for index, (before, after) in enumerate(zip(folded, folded[1:], strict=False), start=1):
+    for index, (before, after) in enumerate(itertools.pairwise(folded), start=1):
         if after < before:
             what = f'"{shorten(names[index])}" stands after "{shorten(names[index - 1])}"'
             hint = "Sort the rows by name, capitals as small letters."

@@ -1,11 +1,11 @@
-"""The parts of several packs in, one Pack out; what a later pack says replaces what an earlier said."""
+"""The parts of several packs in, one Pack out; a later pack replaces what an earlier one said."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
 
-from kg.model import NamesRule, Ontology, Pack
+from kg.model import EntityType, Name, NamesRule, Ontology, Pack, RelationType
 from kg.packs.parts import Parts
 
 
@@ -28,13 +28,14 @@ def merge(packs: Sequence[Parts]) -> Pack:
         macros={e.value.name: e.value.text for p in packs for e in p.macros},
         words={e.value.name: e.value.words for p in packs for e in p.words},
         queries=tuple(queries[name] for name in sorted(queries)),
-        hashes=hashes(p for parts in packs for p in [parts]),
+        hashes=hashes(packs),
     )
 
 
 def merge_ontology(packs: Iterable[Parts]) -> Ontology:
     """Types and relations of all packs, in the order in which they were first named."""
-    types, relations = {}, {}
+    types: dict[str, EntityType] = {}
+    relations: dict[str, RelationType] = {}
     for parts in packs:
         types |= {e.value.name: e.value for e in parts.types}
         relations |= {e.value.name: e.value for e in parts.relations}
@@ -55,7 +56,7 @@ def hashes(packs: Iterable[Parts]) -> dict[str, str]:
     }
 
 
-def _rows(packs: Sequence[Parts], rule: NamesRule) -> tuple[object, ...]:
+def _rows(packs: Sequence[Parts], rule: NamesRule) -> tuple[Name, ...]:
     """The rows of the list that a rule names, which stands in the rule's own pack."""
     pack = rule.id.partition("/")[0]
     own = next(p for p in packs if p.folder.id == pack)

@@ -14,7 +14,7 @@ from typing import Any
 
 from kg.model import Name, Problem
 from kg.packs.entry import at_line
-from kg.packs.fault import Fault, did_you_mean, shorten
+from kg.packs.fault import Fault, Severity, did_you_mean, shorten
 from kg.packs.files import PackFile, encoding_problem
 from kg.packs.parts import WordList
 
@@ -141,15 +141,16 @@ def _dates(first: int, header: list[str], cells: list[list[str]]) -> Iterator[Ro
                 yield n, what, "Write 2024, 2024-07 or 2024-07-15."
 
 
-def few(file: PackFile, code: str, rows: list[Row], *, warning: bool = False) -> list[Problem]:
+def few(
+    file: PackFile, code: str, rows: list[Row], *, severity: Severity = "error"
+) -> list[Problem]:
     """The first faults one by one, the others as a number."""
-    severity = "warning" if warning else "error"
     told = [
-        at_line(file, line, 1, Fault(code, what, hint=hint, severity=severity))  # type: ignore[arg-type]
+        at_line(file, line, 1, Fault(code, what, hint=hint, severity=severity))
         for line, what, hint in rows[:MOST]
     ]
     if len(rows) > MOST:
         more = f"{len(rows) - MOST:,} more rows like these"
-        last = Fault(code, more, severity=severity)  # type: ignore[arg-type]
+        last = Fault(code, more, severity=severity)
         told.append(at_line(file, rows[MOST][0], 1, last))
     return told

@@ -1,4 +1,4 @@
-"""All that one pack's files say, each thing with its place: what the readers make and checks read."""
+"""All that one pack's files say, each thing with its place: readers make it, checks read it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from kg.model import Cue, EntityType, Name, Problem, Query, RelationType, Rule
 from kg.packs.entry import Entry
-from kg.packs.fault import Fault
 from kg.packs.files import PackFile
 from kg.packs.folders import Folder
 
@@ -53,7 +52,3 @@ class Parts:
     used_templates: set[str] = field(default_factory=set)
     queries: list[Query] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-
-    def add(self, entry: Entry[object], faults: list[Fault]) -> None:
-        """Keep the faults of an entry as problems."""
-        self.problems += entry.problems(faults)

@@ -71,7 +71,7 @@ def circle(name: str, macros: Mapping[str, str]) -> tuple[str, ...]:
     >>> circle("a", {"a": "x %b", "b": "%a"})
     ('a', 'b', 'a')
     """
-    ways = [(name,)]
+    ways: list[tuple[str, ...]] = [(name,)]
     seen: set[str] = set()
     while ways:
         way = ways.pop()

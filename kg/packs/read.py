@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from kg.model import Problem
 from kg.packs.cues import read_cues
-from kg.packs.entry import at_line
+from kg.packs.entry import Entry, at_line
 from kg.packs.fault import Fault, did_you_mean
 from kg.packs.files import PackFile
 from kg.packs.find import MANIFEST
@@ -30,7 +30,7 @@ _SILENT = re.compile(r".*\.(md|txt|json|py)|LICEN[CS]E|NOTICE|Makefile", re.IGNO
 def read_folders(folders: Iterable[Folder]) -> list[Parts]:
     """The parts of each pack, needed packs first; a pack may use the templates of those before."""
     found: list[Parts] = []
-    templates: dict[str, object] = {}
+    templates: dict[str, Entry[dict[str, object]]] = {}
     for folder in folders:
         parts = Parts(folder)
         for file in folder.files:
@@ -38,7 +38,7 @@ def read_folders(folders: Iterable[Folder]) -> list[Parts]:
                 read_templates(file, parts)
         templates |= {template_name(entry): entry for entry in parts.templates}
         for file in folder.files:
-            _read(file, parts, templates)  # type: ignore[arg-type]
+            _read(file, parts, templates)
         found.append(parts)
     return found
 

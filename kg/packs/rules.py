@@ -22,15 +22,6 @@ TELLTALE = {
 """Keys that only one kind has, to go on when `kind` is missing."""
 
 
-def rule_id(file: PackFile) -> str:
-    """The id of the rule in a file: the path without its suffix.
-
-    >>> rule_id(PackFile("policy/relations/adopted.yaml", "", b""))
-    'policy/relations/adopted'
-    """
-    return file.name.removesuffix(".yaml")
-
-
 def read_rule(file: PackFile, parts: Parts, templates: Templates) -> None:
     """Add the rule of the file to the parts."""
     doc, problems = open_yaml(file)
@@ -52,7 +43,7 @@ def read_rule(file: PackFile, parts: Parts, templates: Templates) -> None:
     if not kind:
         parts.problems += [place_fault(f, file, doc) for f in kind_faults]
         return
-    made, wrong = shape(KINDS[kind], {**data, "kind": kind}, id=rule_id(file), path=file.name)
+    made, wrong = shape(KINDS[kind], {**data, "kind": kind}, id=file.id, path=file.name)
     faults += kind_faults + wrong
     written = "template" not in doc.data
     entry: Entry[Rule] = Entry(made, file, doc, sound=not faults, written=written)

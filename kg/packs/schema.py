@@ -73,7 +73,7 @@ def _short(value: dict[str, Any], key: str) -> dict[str, Any]:
     if "prefixItems" in value.get("items", {}) or value.get("items", {}).get("type") == "array":
         return {"anyOf": [plain["items"], plain]}
     note = {"description": "<a | b> stands for several."} if key in TRIGGERS else {}
-    single = value["items"] if "items" in value else {"type": "string"}
+    single = value.get("items", {"type": "string"})
     return {"anyOf": [{**single, **note}, plain]}
 
 

@@ -30,7 +30,7 @@ WANTED = {
 
 
 @functools.cache
-def _adapter(kind: type) -> TypeAdapter[Any]:
+def _adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 
@@ -44,19 +44,21 @@ def shape(kind: type[T], data: Any, **given: str) -> tuple[T, list[Fault]]:
     >>> shape(Argument, {"type": "Policy"})
     (Argument(type=('Policy',), required=True, many=True, ...), [])
     """
-    faults = [] if isinstance(data, dict) else [Fault("R104", "the entry must be a mapping")]
+    mapping = isinstance(data, dict)
+    faults = [] if mapping else [Fault("R104", "the entry must be a mapping")]
     full = expand(copy.deepcopy(data) if isinstance(data, dict) else {}, kind)
     for key in given.keys() & full.keys():
         faults.append(Fault("R102", f'key "{key}" is not for files', (key,), on_key=True))
     full |= given
     for attempt in range(8):
         try:
-            return _adapter(kind).validate_json(json.dumps(full), strict=True), faults
+            made: T = _adapter(typing.cast(Any, kind)).validate_json(json.dumps(full), strict=True)
+            return made, faults
         except ValidationError as error:
             errors = [dict(e) for e in error.errors(include_url=False)]
             if attempt == 0 and isinstance(data, dict):
                 faults += [_fault(kind, given, e) for e in errors]
-            for e in sorted(errors, key=lambda e: len(e["loc"])):
+            for e in sorted(errors, key=_depth):
                 _mend(full, kind, e)
     raise ValueError(f"cannot make a {kind.__name__} of {full}")
 
@@ -128,6 +130,10 @@ def _mend(full: Any, kind: type, error: dict[str, Any]) -> None:
         holder.append("")
     else:
         holder[last] = _empty(type_at(kind, at))
+
+
+def _depth(error: dict[str, Any]) -> int:
+    return len(error["loc"])
 
 
 def _empty(hint: Any) -> Any:

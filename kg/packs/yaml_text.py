@@ -189,7 +189,7 @@ def _refusal(event: Any) -> YamlFault:
 
 def _syntax(error: MarkedYAMLError) -> YamlFault:
     mark = error.problem_mark or error.context_mark
-    place = (mark.line + 1, mark.column + 1) if mark else (0, 0)
+    place: tuple[int, int] = (mark.line + 1, mark.column + 1) if mark else (0, 0)
     problem = str(error.problem or error.context)
     if "'\\t'" in problem:
         return YamlFault("R101", "a tab", *place, "Indent with blanks.")
