@@ -35,13 +35,14 @@ MODAL = 1 << 15
 TO = 1 << 16
 """The "to" of an infinitive."""
 NUM = 1 << 17
-NEG = 1 << 18
-PUNCT = 1 << 19
+PUNCT = 1 << 18
 
-PRIMARY = (1 << 20) - 1
+PRIMARY = (1 << 19) - 1
 VERB = VB | VBZ | VBD | VBN | VBG
 FINITE = VBZ | VBD
 
+NEG = 1 << 19
+"""Negates: "not", "no", "never", "none"."""
 BE = 1 << 20
 HAVE = 1 << 21
 DO = 1 << 22
@@ -68,6 +69,10 @@ EDGE = 1 << 34
 """What stands before the first and after the last token."""
 HELP = 1 << 35
 """Forms of help, let and make, which take a bare infinitive."""
+GERUND = 1 << 36
+"""The noun reading is that of any verb's -ing form."""
+RARE = 1 << 37
+"""The verb reading is rare and counts only after "to", a modal or a pronoun."""
 
 NAMES: dict[str, int] = {
     "NOUN": NOUN,
@@ -88,8 +93,8 @@ NAMES: dict[str, int] = {
     "MODAL": MODAL,
     "TO": TO,
     "NUM": NUM,
-    "NEG": NEG,
     "PUNCT": PUNCT,
+    "NEG": NEG,
     "BE": BE,
     "HAVE": HAVE,
     "DO": DO,
@@ -120,9 +125,9 @@ def settle(readings: int) -> int:
     True
     """
     if not readings & NOUN:
-        readings &= ~(SINGULAR | PLURAL | PROPN)
+        readings &= ~(SINGULAR | PLURAL | PROPN | GERUND)
     if not readings & VERB:
-        readings &= ~(BE | HAVE | DO | VBP)
+        readings &= ~(BE | HAVE | DO | VBP | RARE | HELP)
     elif not readings & VBZ:
         readings &= ~VBP
     return readings

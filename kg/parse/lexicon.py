@@ -17,6 +17,7 @@ from kg.parse.flags import (
     DO,
     EDGE,
     FINITE,
+    GERUND,
     HAVE,
     HELP,
     LINK,
@@ -33,6 +34,7 @@ from kg.parse.flags import (
     PROPN,
     PUNCT,
     QUOTE,
+    RARE,
     SINGULAR,
     SUB,
     SUBJ,
@@ -47,9 +49,10 @@ from kg.parse.flags import (
     WH,
     settle,
 )
+from kg.parse.forms import lemmas, noun_forms, verb_forms
 from kg.parse.nominal import nominalizations
 from kg.parse.shapes import shape_readings, suffix_readings
-from kg.parse.unlikely import ADDED, HELPING, LINKED, UNLIKELY
+from kg.parse.unlikely import ADDED, HELPING, LINKED, RARE_VERBS, UNLIKELY
 from kg.parse.wordlist import inflections_of, lemmas_of
 
 __all__ = [
@@ -64,6 +67,7 @@ __all__ = [
     "DO",
     "EDGE",
     "FINITE",
+    "GERUND",
     "HAVE",
     "HELP",
     "LINK",
@@ -80,6 +84,7 @@ __all__ = [
     "PROPN",
     "PUNCT",
     "QUOTE",
+    "RARE",
     "SINGULAR",
     "SUB",
     "SUBJ",
@@ -98,8 +103,6 @@ __all__ = [
     "readings",
     "verb_forms",
 ]
-
-_CLASS_OF = ((NOUN, "noun"), (VERB, "verb"), (ADJ, "adj"), (ADV, "adv"))
 
 
 def readings(lower: str, word: str) -> int:
@@ -122,14 +125,14 @@ def _plain(lower: str) -> int:
         return found
     if "-" in lower or "–" in lower or "‑" in lower:
         return _compound(lower)
-    found = _listed(lower)
+    found = _listed(lower) | ADDED.get(lower, 0)
     if not found:
         return suffix_readings(lower)
-    found |= ADDED.get(lower, 0)
     likely = found & ~UNLIKELY.get(lower, 0)
     found = settle(likely if likely & PRIMARY else found)
     found |= LINK if lower in LINKED else 0
-    return found | (HELP if lower in HELPING else 0)
+    found |= HELP if lower in HELPING else 0
+    return found | (RARE if lower in RARE_VERBS and found & NOUN else 0)
 
 
 @cache
@@ -142,8 +145,10 @@ def _capital(lower: str, word: str) -> int:
     shape = shape_readings(word)
     if shape:
         return shape | CAP
-    if "noun" in lemmas_of(word):
-        return NOUN | PROPN | SINGULAR | CAP | (ADJ if _is_people(lower) else 0)
+    listed = lemmas_of(word)
+    if listed:
+        people = ADJ if "adj" in listed or _is_people(lower) else 0
+        return NOUN | PROPN | SINGULAR | CAP | people
     found = _plain(lower) if lemmas_of(lower) or "-" in word else 0
     if not found:
         found = suffix_readings(lower) & (ADJ if _is_people(lower) else 0)
@@ -176,8 +181,10 @@ def _compound(lower: str) -> int:
     return ADJ | (tail & (NOUN | SINGULAR | PLURAL)) if tail & NOUN else ADJ
 
 
-_PREFIXES = frozenset("re co pre over under out fore un de dis mis inter self".split(" "))
-_DEGREES = frozenset("well most more less best newly long far high low full fast ever".split(" "))
+_PREFIXES = frozenset({"re", "co", "pre", "over", "under", "out", "fore", "un", "de", "dis", "mis"})
+_DEGREES = frozenset(
+    {"well", "most", "more", "less", "best", "newly", "long", "far", "high", "low"}
+)
 
 
 def _listed(lower: str) -> int:
@@ -191,6 +198,8 @@ def _listed(lower: str) -> int:
                 found |= _verb_readings(lower, lemma)
         else:
             found |= ADJ if word_class == "adj" else ADV
+    if found & VBG and not found & NOUN:
+        found |= NOUN | SINGULAR | GERUND
     return found
 
 
@@ -210,76 +219,3 @@ def _verb_readings(lower: str, lemma: str) -> int:
         if lower in forms:
             found |= flag
     return found or suffix_readings(lower) & VERB
-
-
-@cache
-def lemmas(lower: str, flag: int) -> tuple[str, ...]:
-    """The lemmas of the lower-case word under the readings in `flag`; the word itself if unknown.
-
-    >>> lemmas("carried", VBD), lemmas("policies", NOUN)
-    (('carry',), ('policy',))
-    """
-    table = lemmas_of(lower)
-    found: dict[str, None] = {}
-    for mask, word_class in _CLASS_OF:
-        if flag & mask:
-            found.update(dict.fromkeys(table.get(word_class, ())))
-    return tuple(found) or (lower,)
-
-
-@cache
-def verb_forms(lemma: str) -> dict[str, int]:
-    """Every form of a verb with its readings; for "carry out" the forms of "carry".
-
-    >>> verb_forms("adopt") == {
-    ...     "adopt": VB | VBZ | VBP, "adopts": VBZ, "adopted": VBD | VBN, "adopting": VBG}
-    True
-    """
-    verb = lemma.split()[0].lower()
-    if verb in _AUXILIARIES:
-        return {form: CLOSED[form] for form in _AUXILIARIES[verb]}
-    forms = {verb: VB | VBZ | VBP}
-    listed = inflections_of(verb, "verb") or _regular_verb(verb)
-    for flag, spellings in zip((VBD, VBN, VBG, VBZ), listed, strict=False):
-        for form in spellings:
-            forms[form] = forms.get(form, 0) | flag
-    return forms
-
-
-_AUXILIARIES = {
-    "be": ("be", "am", "are", "is", "was", "were", "been", "being"),
-    "have": ("have", "has", "had", "having"),
-    "do": ("do", "does", "did", "done", "doing"),
-}
-
-
-def _regular_verb(verb: str) -> tuple[tuple[str, ...], ...]:
-    """Past, participle, -ing and -s of a verb that the table does not hold."""
-    stem = verb[:-1] if verb.endswith("e") else verb
-    past = verb[:-1] + "ied" if _ends_in_y(verb) else stem + "ed"
-    return (past,), (past,), (stem + "ing",), (_with_s(verb),)
-
-
-def _ends_in_y(word: str) -> bool:
-    return len(word) > 2 and word.endswith("y") and word[-2] not in "aeiou"
-
-
-def _with_s(word: str) -> str:
-    if _ends_in_y(word):
-        return word[:-1] + "ies"
-    return word + ("es" if word.endswith(("s", "x", "z", "ch", "sh")) else "s")
-
-
-@cache
-def noun_forms(lemma: str) -> tuple[str, ...]:
-    """The noun itself and its plurals; of "pilot zone" the last word is inflected.
-
-    >>> noun_forms("policy"), noun_forms("pilot zone")
-    (('policy', 'policies'), ('pilot zone', 'pilot zones'))
-    """
-    head, space, noun = lemma.rpartition(" ")
-    listed = inflections_of(noun, "noun")
-    plurals = [form for form in (listed[0] if listed else ()) if form != noun]
-    if not plurals and not (listed and listed[0]):
-        plurals = [_with_s(noun)]
-    return tuple(head + space + form for form in (noun, *plurals))

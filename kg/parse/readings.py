@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import cache
+
 from kg.parse.flags import (
     ADV,
-    BREAK,
     CAP,
     CONJ,
     EDGE,
     FINITE,
+    HELP,
     MODAL,
-    NEG,
     NOUN,
     PREP,
     PRIMARY,
@@ -21,8 +23,23 @@ from kg.parse.flags import (
     settle,
 )
 from kg.parse.lexicon import readings
-from kg.parse.reading_rules import FIN_LEFT, FIN_RIGHT, MAY_RIGHT, RULES, SLOTS, TITLE
+from kg.parse.removal import (
+    FIN_LEFT,
+    FIN_RIGHT,
+    LACKING,
+    MAY_LEFT,
+    MAY_RIGHT,
+    SLOTS,
+    TITLE,
+    RemovalRule,
+)
+from kg.parse.removal_nouns import NOUN_RULES
+from kg.parse.removal_verbs import VERB_RULES
+from kg.parse.removal_words import WORD_RULES
 from kg.parse.tokens import Sentence
+
+RULES: tuple[RemovalRule, ...] = (*WORD_RULES, *NOUN_RULES, *VERB_RULES)
+"""All removal rules, in the order in which they are tried."""
 
 _Context = tuple[int, int, int, int, int, int]
 _WORDS: dict[str, int] = {}
@@ -30,23 +47,32 @@ _WORDS: dict[str, int] = {}
 _SOLVED: dict[_Context, int] = {}
 """What the rules make of a context: they see nothing else, so the answer can be kept."""
 _KEPT = 400_000
+_HERE = SLOTS.index("here")
+_STOPS = frozenset({".", "?", "!"})
 _EDGE = PUNCT | EDGE
 _LIMIT = CONJ | SUB | WH | PUNCT
-_ADVERB = ADV | NEG
+_NO_LIMIT = NOUN | PREP
+_SURE = FINITE | MODAL
+_MOVES = _LIMIT | VERB | MODAL
+"""Readings of the tokens that change the state; all others are passed over."""
+_PASSES = (PRIMARY, VERB | WH | SUB)
+"""Readings that a token must have to be looked at: the second time only what depends on others."""
+_SINGLE = frozenset(1 << bit for bit in range(PRIMARY.bit_length()))
 
 
-def _seen(slot: str) -> int:
-    """All bits that some rule looks at in a slot; the others would only split the memory."""
-    at, seen = SLOTS.index(slot), 0
+@cache
+def _seen(here: int) -> tuple[int, ...]:
+    """For each slot the bits that a rule looks at that may fire on the readings `here`.
+
+    All else would only split the memory of solved contexts.
+    """
+    seen = [0] * len(SLOTS)
     for rule in RULES:
-        for where, some, only, none in rule.tests:
-            if where == at:
-                seen |= none | (some if some != ~0 else 0) | (PRIMARY if only != ~0 else 0)
-    return seen
-
-
-_SEEN_PREV, _SEEN_BEFORE = _seen("prev"), _seen("before")
-_SEEN_NEXT, _SEEN_AFTER = _seen("next"), _seen("after")
+        own = (test for test in rule.tests if test[0] == _HERE)
+        if here & rule.remove and all(not some or here & some for _, some, _, _ in own):
+            for at, some, never, none in rule.tests:
+                seen[at] |= some | never | none
+    return tuple(seen)
 
 
 def tag(sentence: Sentence) -> list[int]:
@@ -58,13 +84,31 @@ def tag(sentence: Sentence) -> list[int]:
     ['PRON', 'VBZ|VBP', 'TO', 'VB', 'DET', 'NOUN|PLURAL', 'PUNCT']
     """
     tags = _look_up(sentence)
-    title = TITLE if _is_title(sentence.words, tags) else 0
-    for _ in range(2):
-        unsure = [i for i, t in enumerate(tags) if t & PRIMARY & ((t & PRIMARY) - 1)]
+    whole = _whole(sentence.words, tags)
+    for looked_at in _PASSES:
+        unsure = [i for i, t in enumerate(tags) if t & looked_at and t & PRIMARY not in _SINGLE]
         if not unsure:
             break
-        _prune(tags, unsure, title)
+        _prune(tags, unsure, whole)
     return tags
+
+
+def trace(sentence: Sentence) -> list[tuple[int, str]]:
+    """The rules that fire on a sentence: token and name of the rule, in the order of firing.
+
+    >>> from kg.parse.tokens import tokenize
+    >>> trace(tokenize("the plan"))
+    [(1, 'the |plan|')]
+    """
+    tags = _look_up(sentence)
+    whole = _whole(sentence.words, tags)
+    fired: list[tuple[int, str]] = []
+    for looked_at in _PASSES:
+        unsure = [i for i, t in enumerate(tags) if t & looked_at and t & PRIMARY not in _SINGLE]
+        for at, context in zip(unsure, _contexts(tags, unsure, whole), strict=True):
+            tags[at], names = _run(context)
+            fired += [(at, name) for name in names]
+    return fired
 
 
 def _look_up(sentence: Sentence) -> list[int]:
@@ -78,91 +122,128 @@ def _look_up(sentence: Sentence) -> list[int]:
     return tags
 
 
+def _whole(words: list[str], tags: list[int]) -> int:
+    """The state bits that hold for the whole sentence."""
+    state = TITLE if _is_title(words, tags) else 0
+    if words and words[-1] in _STOPS:
+        for t in tags:
+            if t & _SURE and not t & NOUN:
+                return state
+        state |= LACKING
+    return state
+
+
 def _is_title(words: list[str], tags: list[int]) -> bool:
     """Whether most words that could be lower-case are capitalised."""
-    if not 3 < len(words) < 40:
+    capitals = len([t for t in tags if t & CAP])
+    if 2 * capitals <= len(words) or not 3 < len(words) < 40:
         return False
-    capitals = sum(1 for t in tags if t & CAP)
-    return 2 * capitals > len(words) and capitals * 4 > 3 * sum(
-        1 for word, t in zip(words, tags, strict=True) if len(word) > 3 and not t & PUNCT
-    )
+    long = [word for word in words if len(word) > 3 and word.isalpha()]
+    return 4 * capitals > 3 * len(long)
 
 
-def _prune(tags: list[int], unsure: list[int], title: int) -> None:
+def _prune(tags: list[int], unsure: list[int], whole: int) -> None:
     """Apply the rules to the tokens `unsure`, from left to right, in place."""
+    solved = _SOLVED
+    for at, context in zip(unsure, _contexts(tags, unsure, whole), strict=True):
+        found = solved.get(context)
+        if found is None:
+            if len(solved) > _KEPT:
+                solved.clear()
+            found = solved[context] = _run(context)[0]
+        tags[at] = found
+
+
+def _contexts(tags: list[int], unsure: list[int], whole: int) -> Iterator[_Context]:
+    """What the rules see of each unsure token, when its turn comes."""
     right = _right_states(tags)
-    size = len(tags)
-    state, done = 0, 0
+    size, state, done = len(tags), 0, 0
     for at in unsure:
         for i in range(done, at):
-            state = _step(state, tags[i])
+            if tags[i] & _MOVES:
+                state = _step(state, tags[i])
         done = at
         prev = tags[at - 1] if at else _EDGE
         before, i = prev, at - 1
-        while i > 0 and before & _ADVERB and not before & PRIMARY & ~_ADVERB:
+        while i > 0 and before & PRIMARY == ADV:
             i -= 1
             before = tags[i]
-        context = (
-            prev & _SEEN_PREV,
-            before & _SEEN_BEFORE,
-            tags[at],
-            (tags[at + 1] if at + 1 < size else _EDGE) & _SEEN_NEXT,
-            (tags[at + 2] if at + 2 < size else _EDGE) & _SEEN_AFTER,
-            state | right[at] | title,
+        here = tags[at]
+        see_prev, see_before, _, see_next, see_after, see_state = _seen(here)
+        yield (
+            prev & see_prev,
+            before & see_before,
+            here,
+            (tags[at + 1] if at + 1 < size else _EDGE) & see_next,
+            (tags[at + 2] if at + 2 < size else _EDGE) & see_after,
+            (state | right[at] | whole) & see_state,
         )
-        solved = _SOLVED.get(context)
-        tags[at] = _solve(context) if solved is None else solved
 
 
 def _step(state: int, tag: int) -> int:
-    """The state after a token: finite verb seen in this stretch, form of the last sure verb."""
+    """The state after a token: finite verbs seen in this stretch, form of the last sure verb."""
     primary = tag & PRIMARY
-    if primary & _LIMIT and not primary & (NOUN | PREP):
-        state = 0 if tag & BREAK else state & VERB
-    if primary & (FINITE | MODAL) and not primary & ~(FINITE | MODAL | (VERB & ~PRIMARY)):
-        return FIN_LEFT | (primary & VERB)
+    if primary & _LIMIT and not primary & _NO_LIMIT:
+        state = state & VERB if not primary & (SUB | WH) else 0
+    if primary & _SURE and not primary & NOUN:
+        if not primary & ~_SURE:
+            return FIN_LEFT | (primary & VERB) | (tag & HELP)
+        state |= MAY_LEFT
     if primary & VERB and not primary & ~VERB and not primary & (primary - 1):
-        return (state & FIN_LEFT) | primary
+        return (state & (FIN_LEFT | MAY_LEFT)) | primary | (tag & HELP)
     return state
 
 
 def _right_states(tags: list[int]) -> list[int]:
     """For each token whether a finite verb comes after it and before the next mark."""
-    out = [0] * len(tags)
+    out = []
     state = 0
-    for at in range(len(tags) - 1, -1, -1):
-        out[at] = state
-        primary = tags[at] & PRIMARY
-        if primary & _LIMIT and not primary & (NOUN | PREP):
-            state = 0
-        elif primary & (FINITE | MODAL):
-            if not primary & ~(FINITE | MODAL):
-                state = FIN_RIGHT | MAY_RIGHT
-            elif not primary & NOUN:
-                state |= MAY_RIGHT
+    for tag in reversed(tags):
+        out.append(state)
+        if tag & _MOVES:
+            if tag & _LIMIT and not tag & _NO_LIMIT:
+                state = 0
+            elif tag & _SURE and not tag & NOUN:
+                state |= MAY_RIGHT if tag & PRIMARY & ~_SURE else FIN_RIGHT | MAY_RIGHT
+    out.reverse()
     return out
 
 
-def _solve(context: _Context) -> int:
-    """Run all rules on one context and keep the answer."""
-    here = context[2]
-    for rule in RULES:
-        left = here & PRIMARY & ~rule.remove
-        if left and here & rule.remove:
-            prev, before, _, following, after, state = context
-            if _holds(rule.tests, (prev, before, here, following, after, state)):
-                here = settle(here & ~rule.remove)
-                if not left & (left - 1):
-                    break
-    if len(_SOLVED) > _KEPT:
-        _SOLVED.clear()
-    _SOLVED[context] = here
-    return here
+@cache
+def _candidates(here: int) -> tuple[tuple[int, RemovalRule], ...]:
+    """The rules, with their number, that could take something from the readings `here`."""
+    found = []
+    for number, rule in enumerate(RULES):
+        own = tuple(test for test in rule.tests if test[0] == _HERE)
+        if here & rule.remove and here & PRIMARY & ~rule.remove and _holds(own, here):
+            rest = tuple(test for test in rule.tests if test[0] != _HERE)
+            found.append((number, RemovalRule(rule.name, rule.remove, rest)))
+    return tuple(found)
 
 
-def _holds(tests: tuple[tuple[int, int, int, int], ...], context: _Context) -> bool:
-    for slot, some, only, none in tests:
+def _holds(tests: tuple[tuple[int, int, int, int], ...], here: int) -> bool:
+    return all(
+        (not some or here & some) and not here & (never | none) for _, some, never, none in tests
+    )
+
+
+def _run(context: _Context) -> tuple[int, list[str]]:
+    """The readings that the rules leave in a context, and the names of the rules that fired."""
+    here, names, last = context[_HERE], [], -1
+    again = True
+    while again:
+        again = False
+        for number, rule in _candidates(here):
+            if number > last and _fires(rule, context):
+                here, last, again = settle(here & ~rule.remove), number, True
+                names.append(rule.name)
+                break
+    return here, names
+
+
+def _fires(rule: RemovalRule, context: _Context) -> bool:
+    for slot, some, never, none in rule.tests:
         value = context[slot]
-        if not value & some and some != ~0 or value & none or value & PRIMARY & ~only:
+        if (some and not value & some) or value & (never | none):
             return False
     return True

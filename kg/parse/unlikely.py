@@ -3,47 +3,48 @@
 
 from __future__ import annotations
 
-from kg.parse.flags import ADJ, ADV, NOUN, VB, VBD, VBG, VBN, VBZ
+from kg.parse.flags import ADJ, ADV, NOUN, SINGULAR, VB, VBD, VBG, VBN, VBP, VBZ
 
-_VERB = VB | VBZ
+_RARE = (
+    "party parties policy article articles session sessions bill bills act section chapter "
+    "state-of-the-art council councils committee congress minister ministers ministry "
+    "government governments country countries city cities region regions people peoples "
+    "nation nations border borders member members sector sectors market markets bank banks "
+    "industry industries economy system systems area areas field fields zone zones "
+    "world world's year years month months week weeks day days time times side sides "
+    "level levels line lines power powers force forces law laws rule rules order orders "
+    "standard standards service services product products project projects trade trades "
+    "talent talents technology information energy "
+    "capital center centers centre centres core cores role roles term terms "
+    "source sources resource resources structure structures network networks "
+    "environment situation condition conditions interest interests price prices "
+    "water land air sea coal oil gas food grain house home homes office offices agency "
+    "school schools university student students worker workers officer officers "
+    "leader leaders president chair secretary general party-state "
+    "company companies firm firms business businesses enterprise enterprises "
+    "decade decades century centuries summer winter spring autumn weekend night "
+    "foundation framework goal goals task tasks issue-based theme themes "
+    "problem problems question-time family families community communities society "
+    "crisis crises peace war wars security risk-free pandemic virus "
+    "paper papers media text texts title titles treaty treaties communique mission missions "
+    "panel panels station stations town towns county counties province provinces district "
+    "districts village villages island islands river rivers site sites space spaces sphere "
+    "spheres stage stages strategy style styles part parts party's percent per per-capita "
+    "sum sums table tables team teams tourist traffic unit units value values volume volumes "
+    "room rooms street streets ship vehicle vehicles wage wages subject subjects "
+    "light lights hand hands head heads heart hearts mind minds body bodies eye eyes face-to-face "
+    "basis gap gaps group groups kind kinds lot lots matter matters number numbers path paths "
+    "pattern patterns period periods phase phases plant plants point-of-sale population "
+    "position positions principle profit profits property proportion purpose purposes "
+    "quarter quarters range ranges rate rates ratio reason reasons region's right rights "
+    "road roads root roots scale scales scene scenes science scope sense size sizes skill "
+    "skills slogan soil "
+    "total totals type types voice weight womb word words"
+)
+RARE_VERBS: frozenset[str] = frozenset(_RARE.split())
+"""Nouns whose verb reading counts only after "to", a modal or a pronoun."""
+
 _ROWS: tuple[tuple[int, str], ...] = (
-    (
-        _VERB,
-        "party parties policy article articles session sessions bill bills act section chapter "
-        "state-of-the-art council councils committee congress minister ministers ministry "
-        "government governments country countries city cities region regions people peoples "
-        "nation nations border borders member members sector sectors market markets bank banks "
-        "industry industries economy system systems area areas field fields zone zones "
-        "world world's year years month months week weeks day days time times side sides "
-        "level levels line lines power powers force forces law laws rule rules order orders "
-        "standard standards service services product products project projects trade trades "
-        "talent talents technology information energy "
-        "capital center centers centre centres core cores role roles term terms "
-        "source sources resource resources structure structures network networks "
-        "environment situation condition conditions interest interests price prices "
-        "water land air sea coal oil gas food grain house home homes office offices agency "
-        "school schools university student students worker workers officer officers "
-        "leader leaders president chair secretary general party-state "
-        "company companies firm firms business businesses enterprise enterprises "
-        "decade decades century centuries summer winter spring autumn weekend night "
-        "foundation framework goal goals task tasks issue-based theme themes "
-        "problem problems question-time family families community communities society "
-        "crisis crises peace war wars security risk-free pandemic virus "
-        "paper papers media text texts title titles treaty treaties communique mission missions "
-        "panel panels station stations town towns county counties province provinces district "
-        "districts village villages island islands river rivers site sites space spaces sphere "
-        "spheres stage stages strategy style styles part parts party's percent per per-capita "
-        "sum sums table tables team teams tourist traffic unit units value values volume volumes "
-        "room rooms street streets ship vehicle vehicles wage wages subject subjects "
-        "light lights hand hands head heads heart hearts mind minds body bodies eye eyes face-to-face "
-        "basis gap gaps group groups kind kinds lot lots matter matters number numbers path paths "
-        "pattern patterns period periods phase phases plant plants point-of-sale population "
-        "position positions principle profit profits property proportion purpose purposes "
-        "quarter quarters range ranges rate rates ratio reason reasons region's right rights "
-        "road roads root roots scale scales scene scenes science scope sense size sizes skill "
-        "skills slogan soil "
-        "total totals type types voice weight womb word words".strip(),
-    ),
     (VB, "national public industrial"),
     (
         NOUN,
@@ -71,18 +72,27 @@ _ROWS: tuple[tuple[int, str], ...] = (
 )
 
 
-def _gather() -> dict[str, int]:
+def _gather(rows: tuple[tuple[int, str], ...]) -> dict[str, int]:
     out: dict[str, int] = {}
-    for readings, words in _ROWS:
+    for readings, words in rows:
         for word in words.split():
             out[word] = out.get(word, 0) | readings
     return out
 
 
-UNLIKELY: dict[str, int] = _gather()
+UNLIKELY: dict[str, int] = _gather(_ROWS)
 """Lower-case form to the readings to drop."""
 
-ADDED: dict[str, int] = {"key": ADJ, "chief": ADJ, "joint": ADJ, "core": ADJ, "pilot": ADJ}
+_MORE: tuple[tuple[int, str], ...] = (
+    (ADJ, "key chief joint core pilot responsible northern southern eastern western rental"),
+    (ADJ, "accessible visible congressional feasible south east west north socialist communist"),
+    (ADJ, "terrorist unmet complete select only northeastern northwestern southeastern"),
+    (NOUN | SINGULAR, "act bar feel retreat run military"),
+    (VBN, "run"),
+    (VB | VBZ | VBP, "own"),
+    (ADV, "underway first"),
+)
+ADDED: dict[str, int] = _gather(_MORE)
 """Readings that the word table lacks."""
 
 _LINKED = (
