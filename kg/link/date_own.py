@@ -1,4 +1,4 @@
-"""A text and its time expressions in, the date the document itself bears out.
+"""A text and its dates in, the date the document itself bears out.
 
 Only for documents whose date no heading or metadata gives: a dateline ("BEIJING, Nov. 17
 (Xinhua)"), or a date that has a line near the top to itself.
@@ -10,49 +10,46 @@ import re
 from collections.abc import Sequence
 
 from kg.link.date_calendar import read_ends
-from kg.link.date_years import Found, resolve_dates
+from kg.model import Mention
 
 _TOP = 400
 """Characters from the start of the text in which a document tells its date."""
 
 _AGENCY = r"(?:Xinhua|Reuters|Agency|AFP|AP|PTI|TASS|Kyodo|Yonhap|News)"
 _BEFORE = re.compile(
-    rf"(?:\b{_AGENCY}\b|\b(?:reported|published|updated|posted|released|date)\b)[^.\n]{{0,40}}$",
-    re.IGNORECASE,
+    rf"(?:\b{_AGENCY}\b|\b(?i:reported|published|updated|posted|released|date)\b)[^.\n]{{0,40}}$"
+    r"|\b[A-Z]{3,}[,\s(–—-]{1,4}$"
 )
-_CAPITALS = re.compile(r"\b[A-Z]{3,}[,\s(–—-]{1,4}$")
 _AFTER = re.compile(rf"\s*(?:\(\s*{_AGENCY}|--|—|–|/\S+/\s*--)")
+_FOUR_FIGURES = re.compile(r"\d{4}")
 _FEW_WORDS = 4
 
 
-def infer_date(text: str, found: Sequence[Found]) -> str:
-    """The document's own date: ISO 8601, its year alone when the dateline gives no day, or "".
+def infer_date(text: str, mentions: Sequence[Mention], names: Sequence[str]) -> str:
+    """The document's own date: ISO 8601, its year alone where no dateline gives the day, or "".
 
-    A first day named at the top without a dateline lends its year only: an event that a report
-    opens with is of the report's year, but mostly not of its day.
+    A first day named at the top without its year lends the year that the text has told for it:
+    a report leaves out the year of an event only when it is its own. `names` are the names of
+    the mentions, both in text order.
 
-    >>> day = Found(9, 22, "Nov. 17, 2020", {"month": "Nov.", "day": "17", "year": "2020"})
-    >>> infer_date("BEIJING, Nov. 17, 2020 (Xinhua) -- The premier spoke.", [day])
+    >>> day = Mention(9, 22, "Date", "Nov. 17, 2020", "date")
+    >>> infer_date("BEIJING, Nov. 17, 2020 (Xinhua) -- The premier spoke.", [day], ["2020-11-17"])
     '2020-11-17'
     """
-    for one, name in zip(found, resolve_dates(text, found), strict=True):
-        if one.start > _TOP:
+    for mention, name in zip(mentions, names, strict=True):
+        if mention.start > _TOP:
             break
-        ends = read_ends(name or "")
-        if len(ends) != 1 or not ends[0].day:
-            continue
-        if ends[0].whole and _is_dateline(text, one):
-            return str(ends[0])
-        return str(ends[0].year) if ends[0].year else ""
+        ends = read_ends(name)
+        if len(ends) == 1 and ends[0].day:
+            if ends[0].whole and _is_dateline(text, mention):
+                return str(ends[0])
+            bare = not _FOUR_FIGURES.search(mention.text)
+            return str(ends[0].year) if ends[0].year and bare else ""
     return ""
 
 
-def _is_dateline(text: str, one: Found) -> bool:
-    left, right = text[: one.start], text[one.end :]
+def _is_dateline(text: str, mention: Mention) -> bool:
+    left, right = text[: mention.start], text[mention.end :]
     line = left.rpartition("\n")[2] + " " + right.partition("\n")[0]
-    return bool(
-        len(line.split()) <= _FEW_WORDS
-        or _BEFORE.search(left[-80:])
-        or _CAPITALS.search(left[-80:])
-        or _AFTER.match(right[:40])
-    )
+    alone = len(line.split()) <= _FEW_WORDS
+    return alone or bool(_BEFORE.search(left[-80:]) or _AFTER.match(right[:40]))

@@ -10,7 +10,7 @@ A rule names the parts of its expression by its groups; this module puts them to
 | `unit` | "year" or "month", what `turn` counts |
 | `word` | "yesterday", "today", "tomorrow" |
 | `weekday` | a day of the week |
-| `coming` `gone` | a word that puts the date ahead of the document ("will") or behind it ("since") |
+| `coming` `gone` | a word that puts the date ahead ("will") or behind ("since") |
 | `quarter` `half` | which one of the year |
 | `quarters` `months` | how many from the start of the year ("the first three quarters") |
 | `decade` | its first year |
@@ -75,7 +75,7 @@ def _unit(parts: Mapping[str, str], document: Partial) -> str | None:
 
 
 def _weekday(parts: Mapping[str, str], document: Partial) -> str | None:
-    turn = 1 if "coming" in parts else turn_number(parts.get("turn", ""))
+    turn = turn_number(parts.get("turn", "")) or int("coming" in parts)
     return _one(weekday_by_turn(weekday_number(parts["weekday"]), turn, document))
 
 

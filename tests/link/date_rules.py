@@ -9,11 +9,11 @@ from typing import Any
 import regex
 from ruamel.yaml import YAML
 
-from kg.link.date_years import Found
-from kg.link.dates import normalise_date
+from kg.link.date_deferred import defer_date
+from kg.link.date_mentions import name_dates
+from kg.model import Mention
 
 FOLDER = Path(__file__).parents[2] / "rules" / "core" / "entities"
-ANY_DAY = "2000-06-15"
 
 
 @cache
@@ -24,30 +24,32 @@ def rules() -> dict[str, dict[str, Any]]:
 
 
 @cache
-def compiled() -> tuple[Any, ...]:
-    return tuple(regex.compile(text) for rule in rules().values() for text in rule["regex"])
+def _compiled() -> tuple[tuple[str, Any], ...]:
+    return tuple(
+        (name, regex.compile(text)) for name, rule in rules().items() for text in rule["regex"]
+    )
 
 
-def find(
-    text: str, document_date: str = "", *, open_too: bool = False
-) -> list[tuple[Found, str | None]]:
-    """Every expression that has a name, none overlapping, in the order of the text.
-
-    `open_too` keeps those that only an unknown document date could tell.
-    """
-    named: list[tuple[Found, str | None]] = []
-    for expression in compiled():
+def mentions(text: str, document_date: str = "") -> list[Mention]:
+    """Every expression, none overlapping, in the order of the text."""
+    found = []
+    for rule, expression in _compiled():
         for match in expression.finditer(text):
-            groups = match.groupdict()
-            name = normalise_date(match.group(), groups, document_date)
-            if name is not None or (open_too and normalise_date(match.group(), groups, ANY_DAY)):
-                named.append((Found(match.start(), match.end(), match.group(), groups), name))
-    return _longest(named)
+            name = defer_date(match.group(), match.groupdict(), document_date)
+            if name is not None:
+                found.append(Mention(*match.span(), "Date", match.group(), rule, name))
+    return _longest(found)
 
 
-def _longest(named: list[tuple[Found, str | None]]) -> list[tuple[Found, str | None]]:
-    taken: list[tuple[Found, str | None]] = []
-    for found, name in sorted(named, key=lambda x: (x[0].start - x[0].end, x[0].start)):
-        if all(found.end <= other.start or other.end <= found.start for other, _ in taken):
-            taken.append((found, name))
-    return sorted(taken, key=lambda x: x[0].start)
+def find(text: str, document_date: str = "") -> list[tuple[str, str]]:
+    """Words and name of every expression that has one, in the order of the text."""
+    named = name_dates(text, mentions(text, document_date), document_date=document_date)
+    return [(mention.text, name) for mention, name in named.items() if name]
+
+
+def _longest(found: list[Mention]) -> list[Mention]:
+    taken: list[Mention] = []
+    for mention in sorted(found, key=lambda m: (m.start - m.end, m.start)):
+        if all(mention.end <= other.start or other.end <= mention.start for other in taken):
+            taken.append(mention)
+    return sorted(taken)
