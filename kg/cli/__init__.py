@@ -8,6 +8,7 @@ from kg.cli.group import LazyGroup
 from kg.version import __version__
 
 COMMANDS: dict[str, str] = {
+    "rules": "kg.cli.rules",
     "score": "kg.cli.score",
 }
 """Command name to the module that holds its `command`."""

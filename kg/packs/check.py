@@ -20,6 +20,9 @@ PatternCheck = Callable[[str, Mapping[str, str], Mapping[str, tuple[str, ...]]],
 RuleCheck = Callable[[Rule, Pack], Iterable[Fault]]
 """A faultless rule and its pack in; further faults of its fields out."""
 
+PackCheck = Callable[[Pack], KgError | None]
+"""A faultless pack in; why it cannot be used out."""
+
 
 def check_parts(
     packs: Sequence[Parts],

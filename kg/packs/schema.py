@@ -45,6 +45,8 @@ def _for_files(schema: dict[str, Any], name: str) -> dict[str, Any]:
     for key, value in properties.items():
         properties[key] = _short(value, key)
         properties[key].pop("title", None)
+        if key in ("states", "makes") and name == "Example":
+            properties[key] = _with_numbers(properties[key])
         if key in docs:
             properties[key]["description"] = docs[key]
     required = [key for key in made.get("required", []) if key != "id"]
@@ -75,6 +77,16 @@ def _short(value: dict[str, Any], key: str) -> dict[str, Any]:
     note = {"description": "<a | b> stands for several."} if key in TRIGGERS else {}
     single = value.get("items", {"type": "string"})
     return {"anyOf": [{**single, **note}, plain]}
+
+
+def _with_numbers(value: Any) -> Any:
+    """The schema with numbers where it has texts: a bare 2024 in a row is read as text."""
+    if isinstance(value, list):
+        return [_with_numbers(v) for v in value]
+    if not isinstance(value, dict):
+        return value
+    made = {key: _with_numbers(v) for key, v in value.items()}
+    return made | ({"type": ["string", "number"]} if made.get("type") == "string" else {})
 
 
 def _texts() -> dict[str, Any]:

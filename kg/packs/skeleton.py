@@ -12,7 +12,7 @@ from kg.errors import PackError, Place
 from kg.model import KINDS, Ontology
 from kg.packs.fault import did_you_mean, shorten
 from kg.packs.files import shown
-from kg.packs.find import MANIFEST, find_pack
+from kg.packs.find import MANIFEST, find_pack, known_packs
 from kg.packs.folders import open_folders
 from kg.packs.merge import merge_ontology
 from kg.packs.read import RULE_FOLDERS, read_folders
@@ -48,7 +48,11 @@ def new_rule(id: str, *, kind: str = "", start: Path | None = None) -> list[Path
 
 
 def _pack_folder(id: str, start: Path | None) -> Path:
-    """`rules/ID` below the working folder, beside the packs that are there."""
+    """`rules/ID` below the working folder; a pack of that name must not be known already."""
+    known = known_packs(start=start)
+    if id in known:
+        hint = "Choose another name, and needs: to build on that pack."
+        raise PackError("P105", "a pack of that name", place=Place(shown(known[id])), hint=hint)
     return (start or Path.cwd()) / "rules" / id
 
 

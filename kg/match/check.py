@@ -1,0 +1,86 @@
+"""A pattern, rule or pack in, what only its compiling shows to be wrong or slow out.
+
+These are the checks that `kg.packs.check_pack` takes as arguments, since it stands below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from kg.errors import KgError, RuleError
+from kg.match.anchors import anchors_of
+from kg.match.compiled import Compiled
+from kg.match.nodes import Capture, Choice, Edge, Gap, Node, Not, Repeat, Sequence, Typed
+from kg.match.pattern import parse_pattern
+from kg.match.sequence import compile_node
+from kg.model import Pack, PatternRule, RegexRule, Rule
+from kg.packs import Fault
+
+
+def check_pattern(
+    text: str, macros: Mapping[str, str], words: Mapping[str, tuple[str, ...]]
+) -> KgError | None:
+    """What is wrong with the syntax of a pattern; `place.column` counts from 1 in the text."""
+    try:
+        parse_pattern(text, macros=macros, words=words)
+    except RuleError as error:
+        return error
+    return None
+
+
+def check_rule(rule: Rule, pack: Pack) -> Iterator[Fault]:
+    """Patterns that match nothing at all, and rules that every sentence must be tried on."""
+    if isinstance(rule, PatternRule):
+        for index, text in enumerate(rule.pattern):
+            yield from _check_way(rule, text, index, pack)
+    elif isinstance(rule, RegexRule) and not rule.anchors:
+        hint = 'Add anchors: words of which a match needs one, "#digit" for any figure.'
+        yield Fault("R309", "the rule has no anchor", ("regex",), hint, "warning", on_key=True)
+
+
+def _check_way(rule: PatternRule, text: str, index: int, pack: Pack) -> Iterator[Fault]:
+    at = ("pattern", index)
+    node = parse_pattern(text, macros=pack.macros, words=pack.words)
+    try:
+        compile_node(node, pack.ontology, inner=bool(rule.makes))
+    except RuleError as error:
+        yield Fault(error.code, error.what, at, error.hint)
+        return
+    if takes_nothing(node):
+        hint = "At least one element must be there: no [...], x* or ... alone."
+        yield Fault("R212", "the pattern also matches no word at all", at, hint)
+    elif anchors_of(node) is None:
+        hint = "Name a word that must stand there, so that other sentences are skipped."
+        yield Fault("R309", "the pattern has no anchor", at, hint, "warning")
+
+
+def takes_nothing(node: Node) -> bool:
+    """Whether a pattern can match without taking a token.
+
+    >>> takes_nothing(parse_pattern("[the] plan*")), takes_nothing(parse_pattern("[the] plan"))
+    (True, False)
+    """
+    match node:
+        case Repeat(node=inner, least=least):
+            return least == 0 or takes_nothing(inner)
+        case Gap(least=least):
+            return least == 0
+        case Sequence(nodes=nodes):
+            return all(takes_nothing(n) for n in nodes)
+        case Choice(nodes=nodes):
+            return any(takes_nothing(n) for n in nodes)
+        case Capture(node=inner):
+            return takes_nothing(inner)
+        case Typed(inside=inside):
+            return inside is not None and takes_nothing(inside)
+        case _:
+            return isinstance(node, Not | Edge)
+
+
+def check_order(pack: Pack) -> KgError | None:
+    """Why the rules of a pack cannot be put in order: a circle of rules that need each other."""
+    try:
+        Compiled(pack)
+    except RuleError as error:
+        return error
+    return None
