@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from kg.match.sequence import Step, compile_node
 from kg.model import FrameRule, Pack, PatternRule, RegexRule
 from kg.parse.clauses import Grammar
 
+_DIGIT = re.compile(r"\d")
 DIGIT = "#digit"
 """The anchor that stands for any digit."""
 
@@ -42,6 +44,69 @@ class CompiledPattern:
     ways: tuple[Way, ...]
 
 
+Try = tuple[CompiledPattern, Way]
+"""A rule with one of its ways."""
+
+
+class Gate:
+    """Rules by their anchors: which of them a sentence may hold a match of, in pack order."""
+
+    def __init__(self, patterns: Iterable[CompiledPattern]) -> None:
+        self.tries: list[Try] = [(p, way) for p in patterns for way in p.ways]
+        self.by_anchor: dict[str, list[int]] = {}
+        self.by_type: dict[str, list[int]] = {}
+        self.always: list[int] = []
+        for number, (_, way) in enumerate(self.tries):
+            if way.anchors is not None:
+                for anchor in way.anchors:
+                    self.by_anchor.setdefault(anchor, []).append(number)
+            elif way.first.types and not (way.first.anyhow or way.first.empty):
+                for name in way.first.types:
+                    self.by_type.setdefault(name, []).append(number)
+            else:
+                self.always.append(number)
+
+    def open_for(self, anchors: Iterable[str], types: Iterable[str]) -> list[Try]:
+        """The tries whose anchor, or whose first type when they have none, is there."""
+        found = set(self.always)
+        for anchor in anchors:
+            found.update(self.by_anchor.get(anchor, ()))
+        for name in types:
+            found.update(self.by_type.get(name, ()))
+        return [self.tries[n] for n in sorted(found)]
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """The entity patterns of one type; `again` when they build on mentions of that very type."""
+
+    gate: Gate
+    again: bool
+
+
+class RegexGate:
+    """Expressions by their anchors."""
+
+    def __init__(self, expressions: list[Expression]) -> None:
+        self.expressions = expressions
+        self.always = [n for n, e in enumerate(expressions) if not e.rule.anchors]
+        self.digits = [n for n, e in enumerate(expressions) if DIGIT in e.rule.anchors]
+        self.by_anchor: dict[str, list[int]] = {}
+        for number, expression in enumerate(expressions):
+            for anchor in expression.rule.anchors:
+                if anchor != DIGIT:
+                    self.by_anchor.setdefault(anchor, []).append(number)
+
+    def open_for(self, anchors: Iterable[str], text: str, start: int, end: int) -> list[Expression]:
+        """The expressions that may match in clean characters `[start, end)`."""
+        found = set(self.always)
+        if _DIGIT.search(text, start, end):
+            found.update(self.digits)
+        for anchor in anchors:
+            found.update(self.by_anchor.get(anchor, ()))
+        return [self.expressions[n] for n in sorted(found)]
+
+
 class Compiled:
     """Prepared state of a pack; made once, then only read."""
 
@@ -52,32 +117,38 @@ class Compiled:
                      if not isinstance(rule, FrameRule)}
         patterns = [compile_pattern(r, pack) for r in pack.rules if isinstance(r, PatternRule)]
         makers = [p for p in patterns if p.rule.makes]
-        self.relations = [p for p in patterns if p.rule.says and not p.rule.makes]
+        self.relations = Gate(p for p in patterns if p.rule.says and not p.rule.makes)
         self.frames = Frames((r for r in pack.rules if isinstance(r, FrameRule)), pack.ontology)
-        self.regexes = compile_regexes(r for r in pack.rules if isinstance(r, RegexRule))
+        self.regexes = RegexGate(
+            compile_regexes(r for r in pack.rules if isinstance(r, RegexRule))
+        )
         self.order = self._staged(makers)
-        self.scanner = Scanner(pack, self._anchors(makers))
+        self.scanner = Scanner(pack, self._anchors([*makers, *(p for p, _ in self.relations.tries)]))
         words = pack.words
         self.grammar = Grammar(
             frozenset(words.get("light", ())), frozenset(words.get("control", ()))
         )
 
-    def _staged(self, makers: list[CompiledPattern]) -> list[list[CompiledPattern]]:
+    def _staged(self, makers: list[CompiledPattern]) -> list[Stage]:
         needs: dict[str, frozenset[str]] = {}
         for maker in makers:
             wanted = frozenset().union(*(way.types for way in maker.ways))
             needs[maker.rule.makes] = needs.get(maker.rule.makes, frozenset()) | wanted
         order = stages(needs, self.ontology)
-        return [[m for m in makers if m.rule.makes == made] for made in order]
+        return [
+            Stage(
+                Gate(m for m in makers if m.rule.makes == made),
+                any(self.ontology.is_a(made, wanted) for wanted in needs[made]),
+            )
+            for made in order
+        ]
 
-    def _anchors(self, makers: list[CompiledPattern]) -> frozenset[str]:
+    def _anchors(self, patterns: list[CompiledPattern]) -> frozenset[str]:
         found = set(self.frames.anchors)
-        for pattern in (*makers, *self.relations):
+        for pattern in patterns:
             for way in pattern.ways:
                 found |= way.anchors or frozenset()
-        for expression in self.regexes:
-            found.update(a for a in expression.rule.anchors if a != DIGIT)
-        return frozenset(found)
+        return frozenset(found) | frozenset(self.regexes.by_anchor)
 
 
 def compile_pattern(rule: PatternRule, pack: Pack) -> CompiledPattern:

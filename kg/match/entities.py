@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kg.match.compiled import DIGIT, Compiled, CompiledPattern, Way
+from kg.match.compiled import Compiled, CompiledPattern, Try
 from kg.match.first import starts
 from kg.match.names import Hit, lowered
 from kg.match.overlap import Resolved, resolve
@@ -42,6 +42,10 @@ class Scene:
         if self._tokens is None:
             self._tokens = tokenize(self.text, self.start, self.end)
         return self._tokens
+
+    def types(self) -> set[str]:
+        """The types of the mentions found so far."""
+        return {m.type for m in (*self.resolved.outer, *self.resolved.inner)}
 
 
 def find_scenes(document: Document, compiled: Compiled, normal: Mapping[str, Normal]) -> list[Scene]:
@@ -77,64 +81,44 @@ def _deal(scenes: Sequence[Scene], hits: Sequence[Hit]) -> Iterator[tuple[Scene,
 
 
 def _regexes(scene: Scene, compiled: Compiled) -> Iterator[RegexHit]:
-    digit: bool | None = None
-    for expression in compiled.regexes:
-        wanted = expression.rule.anchors
-        if wanted and scene.anchors.isdisjoint(wanted):
-            if DIGIT not in wanted:
-                continue
-            if digit is None:
-                digit = any(map(str.isdigit, scene.text[scene.start : scene.end]))
-            if not digit:
-                continue
-        yield from find_regex(expression, scene.text, scene.start, scene.end)
+    place = (scene.text, scene.start, scene.end)
+    for expression in compiled.regexes.open_for(scene.anchors, *place):
+        yield from find_regex(expression, *place)
 
 
 def _patterns(scene: Scene, candidates: list[Mention], compiled: Compiled) -> None:
     """Run the entity patterns stage by stage; what one makes, later ones see."""
     said: list[tuple[str, Mention, Mention]] = []
+    view: View | None = None
     for stage in compiled.order:
-        for _ in range(_ROUNDS):
-            made = list(_stage(scene, stage, compiled, said))
-            fresh = [m for m in made if m not in candidates]
+        for _ in range(_ROUNDS if stage.again else 1):
+            tries = stage.gate.open_for(scene.anchors, scene.types())
+            if not tries:
+                break
+            if view is None:
+                found = scene.resolved
+                view = View(scene.tokens, found.outer, found.inner, compiled.grammar)
+            known = set(candidates)
+            fresh = [m for m in _tried(scene, view, tries, said) if m not in known]
             if not fresh:
                 break
-            candidates.extend(fresh)
+            candidates.extend(dict.fromkeys(fresh))
             scene.resolved = resolve(candidates, compiled.rank)
-    kept = {*scene.resolved.outer, *scene.resolved.inner}
-    scene.said = tuple(dict.fromkeys(s for s in said if s[1] in kept and s[2] in kept))
+            view = None
+    if said:
+        kept = {*scene.resolved.outer, *scene.resolved.inner}
+        scene.said = tuple(dict.fromkeys(s for s in said if s[1] in kept and s[2] in kept))
 
 
-def _stage(
-    scene: Scene,
-    stage: Sequence[CompiledPattern],
-    compiled: Compiled,
-    said: list[tuple[str, Mention, Mention]],
+def _tried(
+    scene: Scene, view: View, tries: Sequence[Try], said: list[tuple[str, Mention, Mention]]
 ) -> Iterator[Mention]:
-    view: View | None = None
-    for pattern in stage:
-        for way in pattern.ways:
-            if not applies(way, scene):
-                continue
-            if view is None:
-                view = View(
-                    scene.tokens, scene.resolved.outer, scene.resolved.inner, compiled.grammar
-                )
-            for start in starts(way.first, view):
-                ways = find_all(way.step, view, start)
-                if ways:
-                    end, captures = max(ways, key=lambda w: w[0])
-                    yield from _made(scene, view, pattern, start, end, captures, said)
-
-
-def applies(way: Way, scene: Scene) -> bool:
-    """Whether the gate lets a pattern into a sentence: one of its anchors must be there."""
-    if way.anchors is not None:
-        return not scene.anchors.isdisjoint(way.anchors)
-    if way.first.types:
-        found = (*scene.resolved.outer, *scene.resolved.inner)
-        return any(m.type in way.first.types for m in found)
-    return True
+    for pattern, way in tries:
+        for start in starts(way.first, view):
+            ways = find_all(way.step, view, start)
+            if ways:
+                end, captures = max(ways, key=lambda w: w[0])
+                yield from _made(scene, view, pattern, start, end, captures, said)
 
 
 def _made(

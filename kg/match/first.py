@@ -94,7 +94,9 @@ def starts(first: First, view: View) -> list[int]:
         return list(range(len(sentence.words)))
     found: set[int] = set()
     if first.words:
-        found.update(i for i, word in enumerate(sentence.lower) if word in first.words)
+        for word, tokens in view.positions.items():
+            if word in first.words:
+                found.update(tokens)
     if first.types:
         for token, placed in view.begins.items():
             if any(p.mention.type in first.types for p in placed):

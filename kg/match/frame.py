@@ -55,10 +55,7 @@ class Frames:
                 for form in noun_forms(word):
                     self.nouns.setdefault(form, []).append(Trigger(frame, tuple(particle)))
 
-    @property
-    def anchors(self) -> frozenset[str]:
-        """Every word that can set a frame off."""
-        return frozenset(self.verbs) | frozenset(self.nouns)
+        self.anchors = frozenset(self.verbs) | frozenset(self.nouns)
 
     def find(self, view: View) -> Iterator[Found]:
         """All statements of all frames in a sentence."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.match.compiled import Compiled, CompiledPattern, Way
-from kg.match.entities import Scene, applies
+from kg.match.entities import Scene
 from kg.match.first import starts
 from kg.match.found import Found
 from kg.match.sequence import Captured, Captures, find_all, find_first
@@ -21,12 +21,14 @@ def find_relations(scene: Scene, view: View, compiled: Compiled) -> Iterator[Fou
 
 
 def _found(scene: Scene, view: View, compiled: Compiled) -> Iterator[Found]:
-    for pattern in compiled.relations:
-        for way in pattern.ways:
-            if applies(way, scene):
-                yield from _pattern(view, pattern, way)
+    for pattern, way in compiled.relations.open_for(scene.anchors, _types(view)):
+        yield from _pattern(view, pattern, way)
     if not scene.anchors.isdisjoint(compiled.frames.anchors):
         yield from compiled.frames.find(view)
+
+
+def _types(view: View) -> set[str]:
+    return {p.mention.type for placed in view.begins.values() for p in placed}
 
 
 def _pattern(view: View, pattern: CompiledPattern, way: Way) -> Iterator[Found]:

@@ -26,7 +26,7 @@ class Placed:
 class View:
     """Prepared state of one sentence; tags and chunks are worked out when first asked for."""
 
-    __slots__ = ("_clauses", "_tags", "begins", "cover", "grammar", "outer", "sentence")
+    __slots__ = ("_clauses", "_positions", "_tags", "begins", "cover", "grammar", "outer", "sentence")
 
     def __init__(
         self,
@@ -39,6 +39,7 @@ class View:
         self.grammar = grammar or Grammar()
         self._tags: list[int] | None = None
         self._clauses: Clauses | None = None
+        self._positions: dict[str, list[int]] | None = None
         self.begins: dict[int, list[Placed]] = {}
         self.cover: dict[int, Placed] = {}
         self.outer: list[Placed] = []
@@ -55,6 +56,15 @@ class View:
         if self._tags is None:
             self._tags = tag(self.sentence)
         return self._tags
+
+    @property
+    def positions(self) -> dict[str, list[int]]:
+        """The tokens at which each lower-case word stands."""
+        if self._positions is None:
+            self._positions = {}
+            for token, word in enumerate(self.sentence.lower):
+                self._positions.setdefault(word, []).append(token)
+        return self._positions
 
     @property
     def clauses(self) -> Clauses:
