@@ -15,9 +15,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Protocol
 
 from kg.link.date_calendar import Partial, months_between, read_ends, write
-from kg.model import Mention
 
 REACH = 8
 """Most sentence ends between a date without a year and the full date that lends it one."""
@@ -33,30 +33,47 @@ _LIMITS = frozenset(
 )
 
 
-def years_by_text(text: str, mentions: Sequence[Mention], names: Sequence[str]) -> list[str]:
-    """A name for each mention, with the year and month that the text around it tells.
+class Spot(Protocol):
+    """Characters `[start, end)` of a document, and their text."""
 
-    `names` holds the name of each mention as far as it is known.
+    @property
+    def start(self) -> int:
+        """The first character."""
 
+    @property
+    def end(self) -> int:
+        """The character after the last."""
+
+    @property
+    def text(self) -> str:
+        """The characters."""
+
+
+def years_by_text(text: str, spots: Sequence[Spot], names: Sequence[str]) -> list[str]:
+    """A name for each date of the text, with the year and month that the text around it tells.
+
+    `spots` are in text order; `names` holds the name of each as far as it is known.
+
+    >>> from kg.model import Mention
     >>> full = Mention(3, 14, "Date", "5 June 2023", "date")
     >>> bare = Mention(30, 36, "Date", "7 July", "date")
     >>> text = "On 5 June 2023 we met, and on 7 July we parted."
     >>> years_by_text(text, [full, bare], ["2023-06-05", "--07-07"])
     ['2023-06-05', '2023-07-07']
     """
-    page = Page(text, mentions, names)
+    page = Page(text, spots, names)
     for _ in range(_PASSES):
-        page.names = [_named(page, place) for place in range(len(mentions))]
+        page.names = [_named(page, place) for place in range(len(spots))]
     return page.names
 
 
 class Page:
     """The dates of a text with the sentence each stands in, and the years its sentences tell."""
 
-    def __init__(self, text: str, mentions: Sequence[Mention], names: Sequence[str]) -> None:
+    def __init__(self, text: str, spots: Sequence[Spot], names: Sequence[str]) -> None:
         breaks = [match.end() for match in _BREAK.finditer(text)]
         self.names = list(names)
-        self.sentences = [bisect_right(breaks, m.start) for m in mentions]
+        self.sentences = [bisect_right(breaks, spot.start) for spot in spots]
         self.topics: dict[int, int] = {}
         for match in _TOPIC.finditer(text):
             if match.group().split()[0] not in _LIMITS:

@@ -15,6 +15,7 @@ import regex
 from kg.errors import Place, RuleError
 from kg.model import Mention, RegexRule
 
+
 @dataclass(frozen=True, slots=True)
 class RegexHit:
     """Clean characters `[start, end)` that an expression matched, with its named groups."""
@@ -27,7 +28,7 @@ class RegexHit:
 
 
 Normal = Callable[[str, Sequence[RegexHit], str], Sequence[str | None]]
-"""Text, hits in text order and document date in; a canonical name for each out, None to drop it."""
+"""Text, hits (in any order) and document date in; a canonical name for each, None to drop it."""
 LIMIT = 2.0
 """Seconds for one expression on one sentence."""
 
@@ -81,28 +82,22 @@ def name_hits(
         by_normal.setdefault(hit.rule.normal, []).append(hit)
     for normal, found in sorted(by_normal.items()):
         if normal in normals:
-            kept = _longest(found)
-            names = normals[normal](text, kept, date)
+            names = normals[normal](text, found, date)
         else:
-            kept, names = found, [_formatted(hit) for hit in found]
-        for hit, name in zip(kept, names, strict=True):
+            names = [_formatted(hit) for hit in found]
+        for hit, name in zip(found, names, strict=True):
             if name is not None:
                 yield Mention(
-                    hit.start, hit.end, hit.rule.makes, hit.text, hit.rule.id, name, "", hit.rule.feature
+                    hit.start,
+                    hit.end,
+                    hit.rule.makes,
+                    hit.text,
+                    hit.rule.id,
+                    name,
+                    "",
+                    hit.rule.feature,
                 )
 
 
 def _formatted(hit: RegexHit) -> str:
     return hit.rule.name.format_map(hit.groups) if hit.rule.name else ""
-
-
-def _longest(hits: Sequence[RegexHit]) -> list[RegexHit]:
-    """Hits without those that overlap a longer one, in text order."""
-    kept: list[RegexHit] = []
-    taken: set[int] = set()
-    for hit in sorted(hits, key=lambda h: (h.start - h.end, h.start)):
-        span = range(hit.start, hit.end)
-        if taken.isdisjoint(span):
-            taken.update(span)
-            kept.append(hit)
-    return sorted(kept, key=lambda h: h.start)

@@ -1,7 +1,9 @@
-"""The date rules of the core pack, run over a text as the engine does: longest match first."""
+"""The date rules of the core pack, run over a text as the engine does."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -9,11 +11,17 @@ from typing import Any
 import regex
 from ruamel.yaml import YAML
 
-from kg.link.date_deferred import defer_date
-from kg.link.date_mentions import name_dates
-from kg.model import Mention
+from kg.link.date_hits import name_date_hits
 
 FOLDER = Path(__file__).parents[2] / "rules" / "core" / "entities"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    start: int
+    end: int
+    text: str
+    groups: Mapping[str, str]
 
 
 @cache
@@ -24,32 +32,22 @@ def rules() -> dict[str, dict[str, Any]]:
 
 
 @cache
-def _compiled() -> tuple[tuple[str, Any], ...]:
-    return tuple(
-        (name, regex.compile(text)) for name, rule in rules().items() for text in rule["regex"]
-    )
+def _compiled() -> tuple[Any, ...]:
+    return tuple(regex.compile(text) for rule in rules().values() for text in rule["regex"])
 
 
-def mentions(text: str, document_date: str = "") -> list[Mention]:
-    """Every expression, none overlapping, in the order of the text."""
+def hits(text: str) -> list[Hit]:
+    """Everything that an expression matches, in text order, overlapping or not."""
     found = []
-    for rule, expression in _compiled():
+    for expression in _compiled():
         for match in expression.finditer(text):
-            name = defer_date(match.group(), match.groupdict(), document_date)
-            if name is not None:
-                found.append(Mention(*match.span(), "Date", match.group(), rule, name))
-    return _longest(found)
+            groups = {k: v for k, v in match.groupdict().items() if v is not None}
+            found.append(Hit(match.start(), match.end(), match.group(), groups))
+    return sorted(found, key=lambda hit: (hit.start, hit.end))
 
 
 def find(text: str, document_date: str = "") -> list[tuple[str, str]]:
     """Words and name of every expression that has one, in the order of the text."""
-    named = name_dates(text, mentions(text, document_date), document_date=document_date)
-    return [(mention.text, name) for mention, name in named.items() if name]
-
-
-def _longest(found: list[Mention]) -> list[Mention]:
-    taken: list[Mention] = []
-    for mention in sorted(found, key=lambda m: (m.start - m.end, m.start)):
-        if all(mention.end <= other.start or other.end <= mention.start for other in taken):
-            taken.append(mention)
-    return sorted(taken)
+    found = hits(text)
+    names = name_date_hits(text, found, document_date)
+    return [(hit.text, name) for hit, name in zip(found, names, strict=True) if name]

@@ -11,7 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.link.date_calendar import Partial, read_ends, read_iso, write
-from kg.link.date_deferred import defer_date, is_deferred, tell_date
 from kg.link.dates import normalise_date
 
 
@@ -54,15 +53,6 @@ def test_any_groups_give_a_name_that_reads_back_or_none(
         ends = read_ends(name)
         assert ends
         assert write(*ends) == name
-
-
-@given(PARTS, DATES)
-def test_a_deferred_date_is_told_as_if_never_deferred(
-    groups: dict[str, str | None], document_date: str
-) -> None:
-    name = defer_date("", groups)
-    if name is not None and is_deferred(name):
-        assert tell_date(name, document_date) == normalise_date("", groups, document_date)
 
 
 @settings(max_examples=60, deadline=None)

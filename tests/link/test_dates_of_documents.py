@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from date_rules import find
-
-from kg.link.date_scenes import settle_dates
-from kg.match.entities import Scene
-from kg.match.overlap import Resolved
-from kg.model import CleanText, Document, Mention
+from date_rules import find, hits
 
 BY_TEXT = [
     (
@@ -120,16 +115,11 @@ def test_with_a_date_of_its_own(why: str, text: str, names: list[str]) -> None:
     assert [name for _, name in find(text, "2024-06-19")] == names
 
 
-def test_scenes_get_final_names_and_lose_what_nothing_tells() -> None:
-    text = "It met on 5 May 2021. Yesterday it met on 7 May."
-    day = Mention(10, 20, "Date", "5 May 2021", "date-day", "2021-05-05")
-    late = Mention(22, 31, "Date", "Yesterday", "date-relative", "?word=Yesterday")
-    bare = Mention(42, 47, "Date", "7 May", "date-day", "--05-07")
-    body = Mention(0, 2, "Organization", "It", "names")
-    scenes = [
-        Scene(text, 0, 21, resolved=Resolved((body, day), ())),
-        Scene(text, 22, 48, resolved=Resolved((late, bare), ()), said=(("heldOn", body, late),)),
-    ]
-    settle_dates(Document("d", "d.txt", text, CleanText.whole(text), ""), scenes)
-    assert [m.name for s in scenes for m in s.resolved.outer] == ["", "2021-05-05", "2021-05-07"]
-    assert scenes[1].said == ()
+def test_hits_that_overlap_a_longer_one_have_no_name() -> None:
+    text = "It met on October 16 and 17, 2023."
+    assert find(text) == [("October 16 and 17, 2023", "2023-10-16/2023-10-17")]
+    assert [hit.text for hit in hits(text)] == ["October 16", "October 16 and 17, 2023"]
+
+
+def test_a_longer_hit_that_is_no_date_leaves_room_for_a_shorter_one() -> None:
+    assert find("It met on October 16 and 19, 2023.") == [("October 16", "--10-16")]
