@@ -7,15 +7,16 @@ import networkx
 from kg.model import ContextEdge, ContextNode, Entity, Graph, Statement, context_of
 
 
-def to_networkx(graph: Graph) -> networkx.MultiDiGraph:
+def to_networkx(graph: Graph) -> networkx.MultiDiGraph[str]:
     """Entities, documents, series and publishers as nodes; statements as edges keyed by their id.
 
     Node attributes: `label`, `entity_type`, `mentions` (how many), `documents`, and for entities
     `aliases` and `same_as` (tuples), for documents `date`. Edge attributes: `relation`, `status`,
-    `confidence`, `weight` (how many evidences), `evidence` (quotes), `documents`, and what is known of
-    `time`, `attributed_to`, `condition`. A statement about an entity that is not there is left out.
+    `confidence`, `weight` (how many evidences), `evidence` (quotes), `documents`, and what is known
+    of `time`, `attributed_to`, `condition`. A statement about an entity that is not there is left
+    out.
     """
-    nx = networkx.MultiDiGraph()
+    nx: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
     around = context_of(graph)
     nodes = {e.id: _entity(e) for e in graph.entities}
     nodes |= {n.id: _context_node(n) for n in around.nodes}
@@ -23,7 +24,9 @@ def to_networkx(graph: Graph) -> networkx.MultiDiGraph:
     edges = [(s.subject, s.object, s.id, _statement(s)) for s in graph.statements]
     edges += [(e.subject, e.object, e.id, _context_edge(e)) for e in around.edges]
     edges.sort(key=lambda edge: edge[:3])
-    nx.add_edges_from(edge for edge in edges if edge[0] in nodes and edge[1] in nodes)
+    for subject, obj, key, attributes in edges:
+        if subject in nodes and obj in nodes:
+            nx.add_edge(subject, obj, key, **attributes)
     return nx
 
 

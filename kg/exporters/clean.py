@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote_to_bytes
 
-_ILLEGAL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
+_ILLEGAL = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]"
+)
 """What XML 1.0 forbids or discourages: control characters, surrogates, non-characters."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_MARKS = frozenset("%;\\")
 
 
 class Cleaner:
@@ -41,18 +44,23 @@ class Cleaner:
 
 
 def encode_id(id: str) -> str:
-    """An id that is printable, not empty, without ";" and unlike every other id's encoding.
+    """An id that is printable, not empty, free of ";" and backslash, and unlike any other.
 
     >>> encode_id("session/46th"), encode_id("a\\x00b"), encode_id("100%")
     ('session/46th', 'a%00b', '100%25')
     """
-    if id.isprintable() and "%" not in id and ";" not in id and id == id.strip() and id:
+    if id.isprintable() and id == id.strip() and id and _MARKS.isdisjoint(id):
         return id
     last = len(id) - 1
-    return "".join(
-        _escaped(c) if not c.isprintable() or c in "%;" or (c == " " and i in (0, last)) else c
-        for i, c in enumerate(id)
-    ) or "%"
+    return (
+        "".join(
+            _escaped(c)
+            if not c.isprintable() or c in _MARKS or (c == " " and i in (0, last))
+            else c
+            for i, c in enumerate(id)
+        )
+        or "%"
+    )
 
 
 def decode_id(id: str) -> str:

@@ -1,4 +1,4 @@
-"""Statements and the context of documents in, rows of edges out: one per subject, relation, object."""
+"""Statements and the context of documents in, rows of edges out: one a triple."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class EdgeRows:
     def ordered(self) -> list[_Part]:
         """All that becomes an edge, by source, relation and target, then by id."""
         places = self.ends.places
-        parts = (*self.graph.statements, *self.around.edges)
+        parts: list[_Part] = [*self.graph.statements, *self.around.edges]
         kept = [p for p in parts if p.subject in places and p.object in places]
         relations = sorted({_relation(p) for p in kept}, key=encode_id)
         rank, width = {r: i for i, r in enumerate(relations)}, len(relations)

@@ -1,4 +1,4 @@
-"""The table of formats: a name in, the files it stands for and the functions that write them out."""
+"""The table of formats: a name in, the files it stands for and their writers out."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Literal, cast
 from kg.errors import ExportError
 
 Writer = Callable[..., int | None]
-"""`write(graph, path, *, pack)` or `write(view, path)`; returns how many characters were dropped."""
+"""`write(graph, path, *, pack)` or `write(view, path)`; may tell how many characters it dropped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +28,19 @@ class File:
     takes: Literal["graph", "view"] = "graph"
 
     def load(self) -> Writer:
-        """The writer itself."""
+        """The writer itself.
+
+        Raises:
+            ExportError: the library that the format needs is not installed (E103).
+        """
         module, _, function = self.writer.partition(":")
-        return cast(Writer, getattr(importlib.import_module(module), function))
+        try:
+            return cast(Writer, getattr(importlib.import_module(module), function))
+        except ModuleNotFoundError as missing:
+            hint = f'Install it: pip install "kg[all]" brings all that files need ({missing.name}).'
+            raise ExportError(
+                "E103", f"a library for {self.name} is missing", hint=hint
+            ) from missing
 
 
 FORMATS: dict[str, tuple[File, ...]] = {
@@ -51,7 +61,7 @@ FORMATS: dict[str, tuple[File, ...]] = {
     "neo4j": (
         File("neo4j-nodes.csv", "kg.exporters.neo4j:write_nodes", "view"),
         File("neo4j-edges.csv", "kg.exporters.neo4j:write_edges", "view"),
-        File("neo4j.cypher", "kg.exporters.neo4j:write_script", "view"),
+        File("neo4j.cypher", "kg.exporters.cypher:write", "view"),
     ),
     "json": (File("graph.json", "kg.exporters.nodelink:write"),),
     "cyjs": (File("graph.cyjs", "kg.exporters.cyjs:write", "view"),),
@@ -87,6 +97,32 @@ def chosen(formats: Iterable[str] | None) -> Sequence[str]:
             raise _unknown(name)
     wanted = {*names, *(FORMATS.keys() - set(OPTIONAL) if "all" in names else ())}
     return [name for name in FORMATS if name in wanted]
+
+
+def format_of(file_name: str) -> tuple[str, File]:
+    """The format and the file that a name stands for: by the whole name, else by its ending.
+
+    >>> format_of("shanghai.timeline.gexf")[0], format_of("graph.nt")[0]
+    ('timeline', 'nt')
+
+    Raises:
+        ExportError: no format has such files, or only pairs of files (E104).
+    """
+    files = [(name, file) for name in FORMATS for file in FORMATS[name]]
+    for name, file in files:
+        if file.name == file_name:
+            return name, file
+    endings = [(_ending(file.name), name, file) for name, file in files if len(FORMATS[name]) == 1]
+    for ending, name, file in sorted(endings, key=lambda e: -len(e[0])):
+        if file_name.endswith(ending):
+            return name, file
+    known = ", ".join(sorted(ending for ending, *_ in endings if ending))
+    raise ExportError("E104", f'no format for a file "{file_name}"', hint=f"Known are: {known}.")
+
+
+def _ending(file_name: str) -> str:
+    """ ".gexf" of "graph.gexf"; the whole name of files that are not called graph."""
+    return file_name.removeprefix("graph")
 
 
 def _unknown(name: str) -> ExportError:

@@ -29,8 +29,10 @@ class NodeRows:
     def rows(self, clean: Cleaner) -> Iterator[NodeRow]:
         """One row a node."""
         for part, id in zip(self.parts, self.written, strict=True):
-            yield self._entity(part, id, clean) if isinstance(part, Entity) else self._row(
-                part, id, clean
+            yield (
+                self._entity(part, id, clean)
+                if isinstance(part, Entity)
+                else self._row(part, id, clean)
             )
 
     def document_days(self, documents: Iterable[str]) -> Days:

@@ -1,4 +1,4 @@
-"""The rows that every graph file holds: what a node and an edge carry, under which name and type."""
+"""The rows that every graph file holds: what nodes and edges carry, by which name and type."""
 
 from __future__ import annotations
 
@@ -68,7 +68,10 @@ INTEGERS = frozenset({"mentions", "doc_count", "evidence_count", "weight"})
 DOUBLES = frozenset({"confidence"})
 
 RESERVED = frozenset(
-    "id label type kind source target key weight x y z r g b size color interval timeset".split()
+    (
+        *("id", "label", "type", "kind", "source", "target", "key", "weight"),
+        *("x", "y", "z", "r", "g", "b", "size", "color", "interval", "timeset"),
+    )
 )
 """Names that Gephi, Gephi Lite or sigma take for something of their own; no column has one."""
 

@@ -19,9 +19,9 @@ from kg.model import Ontology
 class View:
     """Nodes sorted by id, edges by source, relation and target; not slotted, to keep positions.
 
-    `nodes` and `edges` make the rows anew for each reader, which counts in its own `Cleaner` what is
-    dropped. Ids are unique, every end of an edge is a node, and no two edges share source, relation
-    and target.
+    `nodes` and `edges` make the rows anew for each writer, which counts in its own `Cleaner` what
+    is dropped. Ids are unique, every end of an edge is a node, and no two edges share source,
+    relation and target.
     """
 
     nodes: Callable[[Cleaner], Iterator[NodeRow]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from kg.exporters.layout.web import Ints, Web, web
+from kg.exporters.layout.web import Ints, Web, web, weighed
 
 
 def coarsen(fine: Web) -> tuple[Ints, Web]:
@@ -21,7 +21,7 @@ def coarsen(fine: Web) -> tuple[Ints, Web]:
     joins = ~paired & paired[choice]
     head = np.where(joins, head[choice], head)
     heads, group = np.unique(head, return_inverse=True)
-    mass = np.bincount(group, fine.mass, len(heads)).astype(np.float64)
+    mass = weighed(group, fine.mass, len(heads))
     ends = group[fine.a], group[fine.b]
     return group, web(len(heads), *ends, fine.weight, mass)
 

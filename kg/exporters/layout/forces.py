@@ -6,7 +6,7 @@ import numpy as np
 
 from kg.exporters.layout.coarsen import coarsen
 from kg.exporters.layout.push import push
-from kg.exporters.layout.web import Floats, Web
+from kg.exporters.layout.web import Floats, Web, weighed
 
 _EVEN = (0.7548776662466927, 0.5698402909980532)
 """Steps that fill a square evenly: inverse powers of the plastic number (Roberts 2018)."""
@@ -62,5 +62,4 @@ def relax(shape: Web, x: Floats, y: Floats, *, rounds: int) -> tuple[Floats, Flo
 
 def _pull(shape: Web, v: Floats) -> Floats:
     force = shape.weight * (v[shape.b] - v[shape.a])
-    here, there = (np.bincount(end, force, shape.count) for end in (shape.a, shape.b))
-    return here - there
+    return weighed(shape.a, force, shape.count) - weighed(shape.b, force, shape.count)

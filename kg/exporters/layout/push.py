@@ -71,7 +71,9 @@ def _by_cells(mass: Floats, x: Floats, y: Floats) -> Floats:
             for odd_y in (0, 1):
                 here = np.flatnonzero(((own_x & 1) == odd_x) & ((own_y & 1) == odd_y))
                 steps = _interaction(odd_x, odd_y, touching=grid.level == levels)
-                total[:, here] += _from_grid(grid, own_x[here], own_y[here], steps, x[here], y[here])
+                total[:, here] += _from_grid(
+                    grid, own_x[here], own_y[here], steps, x[here], y[here]
+                )
     return total + _own_cell(mass, x, y, column * 2**levels + row)
 
 
@@ -105,16 +107,14 @@ def _pyramid(
     side = 2**levels
     cell = column * side + row
     layers = [
-        np.bincount(cell, weights, side * side).reshape(side, side)
+        np.bincount(cell, weights, side * side).astype(np.float64).reshape(side, side)
         for weights in (mass, mass * x, mass * y)
     ]
     for level in range(levels, 1, -1):
         weight, moment_x, moment_y = (np.pad(layer, RIM).ravel() for layer in layers)
         some = np.where(weight > 0, weight, 1.0)
         yield _Grid(level, 2**level + 2 * RIM, weight, moment_x / some, moment_y / some)
-        layers = [
-            (v[::2, ::2] + v[1::2, ::2]) + (v[::2, 1::2] + v[1::2, 1::2]) for v in layers
-        ]
+        layers = [(v[::2, ::2] + v[1::2, ::2]) + (v[::2, 1::2] + v[1::2, 1::2]) for v in layers]
 
 
 def _own_cell(mass: Floats, x: Floats, y: Floats, cell: Ints) -> Floats:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,8 +27,12 @@ class Web:
     @property
     def pull(self) -> Floats:
         """The sum of the weights at each node."""
-        there = np.bincount(self.a, self.weight, self.count)
-        return there + np.bincount(self.b, self.weight, self.count)
+        return weighed(self.a, self.weight, self.count) + weighed(self.b, self.weight, self.count)
+
+
+def weighed(place: Ints, weight: Floats, count: int) -> Floats:
+    """The sum of the weights at each of `count` places."""
+    return np.bincount(place, weight, count).astype(np.float64, copy=False)
 
 
 def web(count: int, a: Ints, b: Ints, weight: Floats, mass: Floats | None = None) -> Web:
@@ -38,11 +43,11 @@ def web(count: int, a: Ints, b: Ints, weight: Floats, mass: Floats | None = None
     low, high = np.minimum(a, b), np.maximum(a, b)
     apart = low != high
     pairs, place = np.unique(low[apart] * count + high[apart], return_inverse=True)
-    total = np.bincount(place, weight[apart], len(pairs)).astype(np.float64)
+    total = weighed(place, weight[apart], len(pairs))
     first, second = pairs // max(1, count), pairs % max(1, count)
     if mass is None:
         neighbours = np.bincount(first, minlength=count) + np.bincount(second, minlength=count)
-        mass = 1.0 + neighbours
+        mass = neighbours.astype(np.float64) + 1.0
     return Web(count, first, second, total, mass)
 
 
@@ -55,7 +60,7 @@ def components(whole: Web) -> Iterator[tuple[Ints, Web]]:
     by_component = np.argsort(label[whole.a], kind="stable")
     edge_label = label[whole.a][by_component]
     inner = np.empty(whole.count, np.int64)
-    for begin, end in zip(starts[:-1], starts[1:], strict=True):
+    for begin, end in pairwise(starts.tolist()):
         nodes = order[begin:end]
         inner[nodes] = np.arange(len(nodes))
         first, last = np.searchsorted(edge_label, [label[nodes[0]], label[nodes[0]] + 1])
