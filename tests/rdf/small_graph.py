@@ -68,7 +68,10 @@ SENTENCES = (
     ("2023/third#1", 'It adopted a "Decision on Pension Services" and stressed high-quality work.'),
     ("2023/third#1", "The session called for work on biomedicine and integrated circuits."),
     ("2023/third#2", "Li Ming of North City and the Ministry of Trade attended the third session."),
-    ("2023/third#2", "The decision supports pension services; the city should develop shipping."),
+    (
+        "2023/third#2",
+        "The decision supports pensions; the city should develop shipping and medicine.",
+    ),
     ("2023/third#2", "According to Li Ming, the city works with the ministry."),
     ("2023/third#2", "Wang Fang visited North City."),
     ("fourth", 'The fourth session, led by Li Ming, adopted the "Opinions on Shipping".'),
@@ -92,6 +95,7 @@ STATEMENTS = """
 3 person/li-ming holdsPosition place/north-city asserted of confidence=0.6
 4 policy/pensions supports industry/pension-services asserted supports
 4 place/north-city supports industry/shipping directive develop
+4 place/north-city supports industry/biomedicine directive develop
 5 place/north-city cooperatesWith organization/ministry-of-trade asserted works by=person/li-ming
 6 person/wang-fang visited place/north-city asserted visited
 7 session/fourth adopted policy/shipping asserted adopted
