@@ -7,7 +7,6 @@ Whatever goes wrong with the cache is as if it were empty: the pack is read from
 from __future__ import annotations
 
 import functools
-import gc
 import hashlib
 import os
 import pickle
@@ -19,8 +18,8 @@ from pathlib import Path
 
 import kg
 from kg.model import Pack
+from kg.packs.columns import make_names, name_columns, no_collecting
 from kg.packs.folders import Folder
-from kg.packs.names import make_names, name_columns
 from kg.version import __version__
 
 KEPT = 8
@@ -67,17 +66,13 @@ def read_cache(key: str) -> Pack | None:
     folder = cache_folder()
     if folder is None:
         return None
-    collecting = gc.isenabled()
-    gc.disable()
     try:
-        pack: Pack
-        pack, names = pickle.loads((folder / f"pack-{key}.pickle").read_bytes())
-        return replace(pack, names={rule: make_names(cols) for rule, cols in names.items()})
+        with no_collecting():
+            pack: Pack
+            pack, names = pickle.loads((folder / f"pack-{key}.pickle").read_bytes())
+            return replace(pack, names={rule: make_names(cols) for rule, cols in names.items()})
     except Exception:  # a file cut short or written by anything else raises whatever it likes
         return None
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def write_cache(key: str, pack: Pack) -> None:

@@ -51,24 +51,30 @@ class PackFile:
 
 def read_files(folder: Path, pack: str) -> list[PackFile]:
     """All files of a pack that are not hidden; links to folders are not followed."""
-    return [_read(path, folder, pack) for path in sorted(_walk(folder))]
+    root, root_shown = os.path.abspath(folder), shown(folder)
+    return [_read(root, below, root_shown, pack) for below in sorted(_walk(root), key=_parts)]
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    for here, folders, files in os.walk(folder):
-        folders[:] = sorted(f for f in folders if not f.startswith((".", "__")))
-        yield from (Path(here) / f for f in files if not f.startswith((".", "#")))
+def _walk(root: str) -> Iterator[str]:
+    """Paths below the root, with slashes."""
+    for here, folders, files in os.walk(root):
+        folders[:] = [f for f in folders if not f.startswith((".", "__"))]
+        start = here[len(root) + 1 :].replace(os.sep, "/")
+        yield from (f"{start}/{f}" if start else f for f in files if not f.startswith((".", "#")))
 
 
-def _read(path: Path, folder: Path, pack: str) -> PackFile:
-    name = f"{pack}/{path.relative_to(folder).as_posix()}"
+def _parts(below: str) -> list[str]:
+    return below.split("/")
+
+
+def _read(root: str, below: str, root_shown: str, pack: str) -> PackFile:
+    path, told = os.path.join(root, below), f"{root_shown}/{below}"
     try:
-        if path.stat().st_size > MAX_LIST:
-            return PackFile(name, shown(path), b"")
-        return PackFile(name, shown(path), path.read_bytes())
+        with open(path, "rb") as file:
+            return PackFile(f"{pack}/{below}", told, file.read(MAX_LIST + 1))
     except OSError as error:
         reason = error.strerror or str(error)
-        raise PackError("P104", f"cannot read: {reason}", place=Place(shown(path))) from error
+        raise PackError("P104", f"cannot read: {reason}", place=Place(told)) from error
 
 
 def shown(path: Path) -> str:

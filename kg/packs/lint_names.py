@@ -21,7 +21,7 @@ def lint_list(words: WordList, *, used: bool) -> Iterator[Problem]:
     yield from _order(words, names)
     yield from _repeated(words, names)
     blanks = [
-        (words.first_line + i, f'blanks around "{shorten(name)}"', "")
+        (words.lines[i], f'blanks around "{shorten(name)}"', "")
         for i, name in enumerate(names)
         if name != name.strip()
     ]
@@ -35,7 +35,7 @@ def _order(words: WordList, names: list[str]) -> Iterator[Problem]:
             what = f'"{shorten(names[index])}" stands after "{shorten(names[index - 1])}"'
             hint = "Sort the rows by name, capitals as small letters."
             fault = Fault("R306", what, (), hint, "warning")
-            yield at_line(words.file, words.first_line + index, 1, fault)
+            yield at_line(words.file, words.lines[index], 1, fault)
             return
 
 
@@ -52,4 +52,4 @@ def _repeated(words: WordList, names: list[str]) -> Iterator[Problem]:
         what = f'"{shorten(names[again[0]])}" stands twice'
         what += f"; {len(again):,} rows repeat an earlier one" if len(again) > 1 else ""
         fault = Fault("R307", what, (), "Put the aliases of one thing in one row.", "warning")
-        yield at_line(words.file, words.first_line + again[0], 1, fault)
+        yield at_line(words.file, words.lines[again[0]], 1, fault)

@@ -5,22 +5,16 @@ Line 1 is `# source: …; licence: …`, line 2 the column names, then a row a l
 
 from __future__ import annotations
 
-import dataclasses
-import gc
 import re
-from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
-from kg.model import Name, Problem
+from kg.model import Problem
+from kg.packs.columns import COLUMNS, columns, make_names, no_collecting
 from kg.packs.entry import at_line
 from kg.packs.fault import Fault, Severity, did_you_mean, shorten
 from kg.packs.files import PackFile, encoding_problem
 from kg.packs.parts import WordList
 
-COLUMNS = tuple(f.name for f in dataclasses.fields(Name))
-LISTS = ("aliases", "context")
-"""Columns whose cells are lists, with bars between."""
 DATES = ("valid_from", "valid_to")
 MOST = 5
 """Most faults of one kind told one by one."""
@@ -32,56 +26,28 @@ Row = tuple[int, str, str]
 
 def read_names(file: PackFile) -> tuple[WordList, list[Problem]]:
     """The rows of a word list, and what is wrong with it."""
-    empty = WordList(file, (), 3)
     wrong = encoding_problem(file)
     if wrong:
-        return empty, [wrong]
+        return WordList(file, (), range(0)), [wrong]
+    with no_collecting():
+        return _read(file)
+
+
+def _read(file: PackFile) -> tuple[WordList, list[Problem]]:
     lines = file.text().replace("\r\n", "\n").removesuffix("\n").split("\n")
-    problems = _source(file, lines[0])
-    start = next((i for i, line in enumerate(lines) if not line.startswith("#")), len(lines))
-    header = lines[start].split("\t") if start < len(lines) else []
-    problems += _header(file, start + 1, header)
+    top = next((i for i, line in enumerate(lines) if not line.startswith("#")), len(lines))
+    header = lines[top].split("\t") if top < len(lines) else []
+    problems = [*_source(file, lines[0]), *_header(file, top + 1, header)]
     if any(p.code == "R113" for p in problems):
-        return empty, problems
-    cells = [line.split("\t") for line in lines[start + 1 :]]
-    problems += _rows(file, start + 2, header, cells)
-    good = [row for row in cells if len(row) == len(header)]
-    return WordList(file, make_names(columns(header, good)), start + 2), problems
-
-
-def columns(header: Sequence[str], cells: Sequence[Sequence[str]]) -> list[Sequence[Any]]:
-    """The cells turned into one sequence for each field of Name."""
-    given = dict(zip(header, zip(*cells, strict=True), strict=True)) if cells else {}
-    made: list[Sequence[Any]] = []
-    for column in COLUMNS:
-        texts: Sequence[str] = given.get(column, ("",) * len(cells))
-        split = column in LISTS
-        made.append([tuple(t.split("|")) if t else () for t in texts] if split else texts)
-    return made
-
-
-def make_names(by_column: Sequence[Sequence[Any]]) -> tuple[Name, ...]:
-    """One Name for each row of the columns.
-
-    The slots are filled column by column, which takes half the time of calling Name 40,000
-    times, and the garbage collector waits: the objects hold nothing but text.
-    """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        names = tuple(Name.__new__(Name) for _ in by_column[0])
-        for column, values in zip(COLUMNS, by_column, strict=True):
-            fill: Callable[[Name, Any], None] = Name.__dict__[column].__set__
-            deque(map(fill, names, values), maxlen=0)
-    finally:
-        if collecting:
-            gc.enable()
-    return names
-
-
-def name_columns(names: Sequence[Name]) -> list[tuple[Any, ...]]:
-    """The fields of all names, column by column: the way back from `make_names`."""
-    return [tuple(map(Name.__dict__[column].__get__, names)) for column in COLUMNS]
+        return WordList(file, (), range(0)), problems
+    body = lines[top + 1 :]
+    numbers, uneven = _even(body, top + 2, len(header))
+    problems += few(file, "R112", uneven)
+    rows = body if len(numbers) == len(body) else [lines[n - 1] for n in numbers]
+    cells = "\t".join(rows).split("\t") if rows else []
+    given = {name: cells[i :: len(header)] for i, name in enumerate(header)}
+    problems += few(file, "R115", sorted(_cells(given, numbers)))
+    return WordList(file, make_names(columns(given, len(rows))), numbers), problems
 
 
 def _source(file: PackFile, line: str) -> list[Problem]:
@@ -94,9 +60,8 @@ def _source(file: PackFile, line: str) -> list[Problem]:
 def _header(file: PackFile, line: int, header: list[str]) -> list[Problem]:
     if "name" not in header:
         hint = f"Known columns: {', '.join(COLUMNS)}."
-        return [
-            at_line(file, line, 1, Fault("R113", 'no header line with a column "name"', hint=hint))
-        ]
+        fault = Fault("R113", 'no header line with a column "name"', hint=hint)
+        return [at_line(file, line, 1, fault)]
     problems = []
     for index, column in enumerate(header):
         at = len("\t".join(header[:index])) + (2 if index else 1)
@@ -105,40 +70,44 @@ def _header(file: PackFile, line: int, header: list[str]) -> list[Problem]:
             fault = Fault("R113", what, hint=did_you_mean(column, COLUMNS))
             problems.append(at_line(file, line, at, fault))
         elif column in header[:index]:
-            problems.append(
-                at_line(file, line, at, Fault("R113", f'column "{column}" stands twice'))
-            )
+            fault = Fault("R113", f'column "{column}" stands twice')
+            problems.append(at_line(file, line, at, fault))
     return problems
 
 
-def _rows(file: PackFile, first: int, header: list[str], cells: list[list[str]]) -> list[Problem]:
-    wide = len(header)
+def _even(body: list[str], first: int, wide: int) -> tuple[Sequence[int], list[Row]]:
+    """The lines that have as many columns as the header, and faults of the others."""
+    tabs = [line.count("\t") for line in body]
+    if not body:
+        return range(0), [(first - 1, "no row below the header", "")]
+    if tabs.count(wide - 1) == len(tabs):
+        return range(first, first + len(body)), []
+    numbers = [n for n, count in enumerate(tabs, start=first) if count == wide - 1]
+    hint = "Columns are parted by tabs."
     uneven = [
-        (n, f"{len(row)} columns, the header has {wide}", "Columns are parted by tabs.")
-        for n, row in enumerate(cells, start=first)
-        if len(row) != wide
+        (n, f"{_count(count + 1)}, the header has {wide}", hint)
+        for n, count in enumerate(tabs, start=first)
+        if count != wide - 1
     ]
-    if not cells:
-        uneven = [(first - 1, "no row below the header", "")]
-    at = header.index("name")
-    nameless = [
-        (n, "an empty name", "")
-        for n, row in enumerate(cells, start=first)
-        if len(row) == wide and not row[at].strip()
-    ]
-    wrong = nameless + list(_dates(first, header, cells))
-    return few(file, "R112", uneven) + few(file, "R115", wrong)
+    return numbers, uneven
 
 
-def _dates(first: int, header: list[str], cells: list[list[str]]) -> Iterator[Row]:
+def _count(columns: int) -> str:
+    return "1 column" if columns == 1 else f"{columns} columns"
+
+
+def _cells(given: dict[str, list[str]], numbers: Sequence[int]) -> Iterator[Row]:
+    """Names that are empty and dates that are none."""
+    names = given["name"]
+    if not all(map(str.strip, names)):
+        for number, name in zip(numbers, names, strict=True):
+            if not name.strip():
+                yield number, "an empty name", ""
     for column in DATES:
-        if column not in header:
-            continue
-        at = header.index(column)
-        for n, row in enumerate(cells, start=first):
-            if len(row) == len(header) and row[at] and not _DATE.fullmatch(row[at]):
-                what = f'"{shorten(row[at])}" in {column} is not a date'
-                yield n, what, "Write 2024, 2024-07 or 2024-07-15."
+        for number, text in zip(numbers, given.get(column, ()), strict=False):
+            if text and not _DATE.fullmatch(text):
+                what = f'"{shorten(text)}" in {column} is not a date'
+                yield number, what, "Write 2024, 2024-07 or 2024-07-15."
 
 
 def few(
@@ -150,7 +119,6 @@ def few(
         for line, what, hint in rows[:MOST]
     ]
     if len(rows) > MOST:
-        more = f"{len(rows) - MOST:,} more rows like these"
-        last = Fault(code, more, severity=severity)
-        told.append(at_line(file, rows[MOST][0], 1, last))
+        more = Fault(code, f"{len(rows) - MOST:,} more rows like these", severity=severity)
+        told.append(at_line(file, rows[MOST][0], 1, more))
     return told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.model import Cue, EntityType, Name, Problem, Query, RelationType, Rule
@@ -12,11 +13,11 @@ from kg.packs.folders import Folder
 
 @dataclass(frozen=True, slots=True)
 class WordList:
-    """The rows of a word list; `first_line` is the line of the file that row 0 stands in."""
+    """The rows of a word list and the line of the file that each stands in."""
 
     file: PackFile
     rows: tuple[Name, ...]
-    first_line: int
+    lines: Sequence[int]
 
 
 @dataclass(frozen=True, slots=True)
