@@ -8,6 +8,8 @@ from kg.cli.group import LazyGroup
 from kg.version import __version__
 
 COMMANDS: dict[str, str] = {
+    "extract": "kg.cli.extract",
+    "show": "kg.cli.show",
     "rules": "kg.cli.rules",
     "score": "kg.cli.score",
 }

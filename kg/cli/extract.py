@@ -14,7 +14,9 @@ from kg.errors import KgError
 @click.argument("sources", nargs=-1, required=True)
 @click.option("-o", "--output", default="exports", show_default=True, help="Folder to write to.")
 @click.option("--pack", default="policy", show_default=True, help="Rule pack: a name or a path.")
-@click.option("--format", "formats", default="", help="Formats to write, with commas; all if not given.")
+@click.option(
+    "--format", "formats", default="", help="Formats to write, with commas; all if not given."
+)
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes.")
 @click.option("--base", default="", help="Base IRI instead of the pack's.")
 @click.option("--quiet", is_flag=True, help="Say nothing but errors.")

@@ -13,8 +13,8 @@ from kg.model import STATUSES, Graph
 def print_summary(graph: Graph, seconds: float) -> None:
     """Print the tables to standard error, where talk belongs."""
     console = Console(stderr=True)
-    console.print(_entities(graph))
-    console.print(_statements(graph))
+    console.print(entity_table(graph))
+    console.print(statement_table(graph))
     size = sum(d.characters for d in graph.documents) / 1e6
     console.print(
         f"{len(graph.documents)} documents, {len(graph.entities)} entities, "
@@ -23,7 +23,7 @@ def print_summary(graph: Graph, seconds: float) -> None:
     )
 
 
-def _entities(graph: Graph) -> Table:
+def entity_table(graph: Graph) -> Table:
     table = Table("type", "entities", "mentions", title="Entities")
     types = Counter(e.type for e in graph.entities)
     mentions: Counter[str] = Counter()
@@ -34,7 +34,7 @@ def _entities(graph: Graph) -> Table:
     return table
 
 
-def _statements(graph: Graph) -> Table:
+def statement_table(graph: Graph) -> Table:
     table = Table("relation", *STATUSES, title="Statements")
     counts = Counter((s.predicate, s.status) for s in graph.statements)
     totals = Counter(s.predicate for s in graph.statements)
