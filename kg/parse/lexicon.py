@@ -119,7 +119,7 @@ def _plain(lower: str) -> int:
     """Readings of a lower-case word: closed class, shape, word table, and suffixes at last."""
     closed = CLOSED.get(lower)
     if closed is not None:
-        return closed
+        return closed | (LINK if lower in LINKED else 0)
     found = shape_readings(lower)
     if found:
         return found
@@ -141,7 +141,7 @@ def _capital(lower: str, word: str) -> int:
     if word in CAPITAL:
         return CAPITAL[word] | CAP | PROPN
     if lower in CLOSED:
-        return CLOSED[lower] | CAP
+        return _plain(lower) | CAP
     shape = shape_readings(word)
     if shape:
         return shape | CAP
@@ -166,10 +166,10 @@ def _compound(lower: str) -> int:
     if first in _PREFIXES:
         found = _listed(lower) or _listed(first + last) or _plain(last)
         return found or NOUN
-    if first.endswith("ly") or first in _DEGREES:
-        return ADJ
     if last == "being":
         return NOUN | SINGULAR
+    if first.endswith("ly") or first in _DEGREES:
+        return ADJ
     if CLOSED.get(first, 0) & (PREP | NUM) or first.isdigit():
         return ADJ
     found = _listed(lower)

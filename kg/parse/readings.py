@@ -127,7 +127,7 @@ def _whole(words: list[str], tags: list[int]) -> int:
     state = TITLE if _is_title(words, tags) else 0
     if words and words[-1] in _STOPS:
         for t in tags:
-            if t & _SURE and not t & NOUN:
+            if t & MODAL or (t & FINITE and not t & NOUN):
                 return state
         state |= LACKING
     return state
@@ -203,8 +203,8 @@ def _right_states(tags: list[int]) -> list[int]:
         if tag & _MOVES:
             if tag & _LIMIT and not tag & _NO_LIMIT:
                 state = 0
-            elif tag & _SURE and not tag & NOUN:
-                state |= MAY_RIGHT if tag & PRIMARY & ~_SURE else FIN_RIGHT | MAY_RIGHT
+            elif tag & _SURE and (not tag & NOUN or tag & MODAL):
+                state |= MAY_RIGHT if tag & PRIMARY & ~(_SURE | NOUN) else FIN_RIGHT | MAY_RIGHT
     out.reverse()
     return out
 

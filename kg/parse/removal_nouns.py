@@ -105,6 +105,14 @@ PHRASES: tuple[RemovalRule, ...] = (
         next_is=FINITE | MODAL,
     ),
     rule(
+        "member |states| have",
+        remove=_BASE,
+        here_may=NOUN,
+        prev_may=NOUN | ADJ,
+        next_may=BE | HAVE | DO,
+        next_not=NOUN | VBG | VBN,
+    ),
+    rule(
         "policies |measures|",
         remove=VBZ,
         here_may=NOUN,
@@ -136,11 +144,12 @@ PHRASES: tuple[RemovalRule, ...] = (
         remove=ADJ,
         here_may=NOUN,
         prev_is=_SPECIFIER | ADJ,
-        next_is=PREP | FINITE | MODAL | EDGE | TO,
+        next_is=PREP | ADV | FINITE | MODAL | EDGE | TO,
     ),
     rule(
         "a |further| plan", remove=ADV, here_may=ADJ, prev_is=_SPECIFIER | ADJ | PREP, next_is=NOUN
     ),
+    rule("to |further| plan", remove=ADJ | NOUN, here_may=ADV, prev_is=TO | MODAL, next_may=VB),
     rule("|further| deepen", remove=ADJ, here_may=ADV, next_is=VERB),
     rule(
         "|building| the",

@@ -95,7 +95,7 @@ SUBJECTS: tuple[RemovalRule, ...] = (
     ),
     rule(
         "the plans |support| the",
-        remove=NOUN | VB,
+        remove=NOUN | VB | ADJ | ADV,
         here_may=VBP,
         prev_is=NOUN,
         prev_may=PLURAL,
@@ -109,6 +109,7 @@ SUBJECTS: tuple[RemovalRule, ...] = (
         here_not=VBP,
         prev_is=NOUN,
         prev_not=PLURAL,
+        next_not=FINITE | MODAL,
         state_may=LACKING,
     ),
     rule(

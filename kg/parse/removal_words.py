@@ -9,6 +9,7 @@ from kg.parse.flags import (
     BREAK,
     CONJ,
     DET,
+    DO,
     EDGE,
     HAVE,
     LINK,
@@ -32,6 +33,7 @@ from kg.parse.flags import (
     VB,
     VBD,
     VBG,
+    VBP,
     VBZ,
     VERB,
     WH,
@@ -55,6 +57,7 @@ TO_WORDS: tuple[RemovalRule, ...] = (
         prev_may=LINK,
         here_may=PREP,
         next_may=NOUN | ADJ | DET | POSS,
+        after_not=_SPECIFIER,
     ),
     rule("|to| plan", remove=PREP, here_may=TO, next_may=VB, next_not=RARE),
     rule("|to| force the", remove=PREP, here_may=TO, next_may=VB, after_is=_SPECIFIER | PRON),
@@ -78,6 +81,14 @@ DETERMINERS: tuple[RemovalRule, ...] = (
         here_not=SUB,
         next_may=SINGULAR,
         next_not=VBD | VBZ | MODAL,
+    ),
+    rule(
+        "|this| support",
+        remove=PRON,
+        here_may=SINGULAR,
+        here_not=SUB,
+        next_may=VBP,
+        next_not=HAVE | BE | DO,
     ),
     rule("|all| new", remove=PRON, here_may=DET, here_not=SUB, next_is=NOUN | ADJ | NUM),
     rule(
@@ -135,15 +146,15 @@ THAT: tuple[RemovalRule, ...] = (
 )
 
 CONNECTIVES: tuple[RemovalRule, ...] = (
+    rule("ever |since|.", keep=ADV, here_may=SUB, next_is=PUNCT | EDGE),
     rule("|after| adopting", remove=SUB | ADV, here_may=PREP, next_is=VBG),
     rule("|after| he", remove=PREP | ADV, here_may=SUB, next_may=SUBJ),
     rule("|since| 2012", remove=SUB | ADV, here_may=PREP, next_is=NUM),
-    rule("ever |since|.", keep=ADV, here_may=SUB, next_may=EDGE | BREAK),
-    rule("|after| the session,", remove=SUB, here_may=PREP, here_not=ADJ, state_not=MAY_RIGHT),
+    rule("|after| the session,", keep=PREP, here_may=SUB, here_not=WH, state_not=MAY_RIGHT),
     rule(
         "|after| the session ended",
         remove=ADV,
-        here_may=PREP,
+        here_may=SUB,
         here_not=WH,
         next_may=_SPECIFIER | NOUN | NUM,
     ),

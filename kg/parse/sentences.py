@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.parse.abbreviations import COUNTED, ENDING, MONTHS, STARTERS, TITLES
+from kg.parse.abbreviations import CARRIERS, COUNTED, ENDING, MONTHS, STARTERS, TITLES
 
 _CANDIDATE = re.compile(r"(?:[.!?…。！？][.!?…]*[\"'”’»)\]*_]*(?=\s)|[。！？][\"'”’»)]*|\n)")
 _NEXT = re.compile(r"\s*[\"'“‘«(\[*_]*(\w*)")
@@ -16,11 +16,6 @@ _MARK_ONLY = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,5})[)\]]?(?:\.\d{
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]\Z")
 _OPENING = "\"'“‘«([*_"
 _CLOSING = "\"'”’»)]*_"
-_CARRIES_ON = frozenset(
-    "a an the of and or to in on at by for from with as that which who its their his her our your "
-    "is are was were be been has have had will would should must may can could into than & "
-    "between among under over through during including this these those not".split()
-)
 _REACH = 24
 """Characters looked back for the word before a dot."""
 
@@ -98,7 +93,7 @@ def _dot_ends(text: str, start: int, dot: int, following: str) -> bool:
 
 
 def _is_mark(text: str, start: int, dot: int) -> bool:
-    """Whether all between the sentence's start and the dot is a list number ("1.", "II.", "(a).")."""
+    """Whether all between the sentence's start and the dot is a list number ("1.", "II.")."""
     return dot - start < 8 and _MARK_ONLY.match(text[start:dot].lstrip("*_# ")) is not None
 
 
@@ -118,4 +113,4 @@ def _line_ends(text: str, start: int, at: int, stop: int) -> bool:
     if text[end - 1] in ",-–" or first in ",;)]":
         return False
     begin = max(text.rfind(" ", start, end), text.rfind("\n", start, end), start - 1) + 1
-    return text[begin:end].lower() not in _CARRIES_ON
+    return text[begin:end].lower() not in CARRIERS

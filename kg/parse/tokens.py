@@ -30,7 +30,7 @@ _ODD = frozenset({".", "'t", "’t", "'T", "’T", "cannot", "Cannot", "CANNOT"}
 
 @dataclass(slots=True)
 class Sentence:
-    """The tokens of clean characters `[start, end)`; `starts` and `ends` are clean characters too."""
+    """The tokens of clean characters `[start, end)`; `starts` and `ends` count the same way."""
 
     start: int
     end: int

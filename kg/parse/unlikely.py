@@ -102,7 +102,7 @@ _LINKED = (
     "referred respond responds responded responding attach attaches attached attaching adhere "
     "adheres adhered adhering close closer opposition resistance solution solutions approach key "
     "threat threats challenge support service next prior pursuant lead leads led leading "
-    "return returned returns amounted amounting amount amounts rose fell risen fallen up down "
+    "return returned returns amounted amounting amount amounts rose fell risen fallen "
     "listen listened visit visits answer transition answers exposed looking forward"
 )
 LINKED: frozenset[str] = frozenset(_LINKED.split())
