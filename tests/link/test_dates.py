@@ -142,7 +142,7 @@ YEARS = [
     ("It fell between 2015 and 2030.", "2015 and 2030", "2015/2030"),
     ("It grew from 2022 to 2023.", "2022 to 2023", "2022/2023"),
     ("It grew in the 1990s.", "1990s", "1990/1999"),
-    ("It grew in the early 1990's.", "early 1990's", "1990/1999"),
+    ("It grew in the early 1990's.", "1990's", "1990/1999"),
     ("Reform began in 1848.", "1848", "1848"),
 ]
 

@@ -21,7 +21,7 @@ SECONDS = 2.0
 
 
 def test_every_date_rule_is_seen() -> None:
-    assert len(rules()) == 11
+    assert len(rules()) == 13
     assert len(EXAMPLES) >= 40
 
 
