@@ -62,7 +62,14 @@ def _check_captures(
     if rule.says:
         yield from _check_said(("subject", rule.says, "object"), at, ("says",), found, pack)
     for row, said in enumerate(rule.also):
-        yield from _check_said(said, at, ("also", row), found, pack)
+        if {said[0], said[2]} <= {*found, "self"} or index == 0 and not _said_elsewhere(rule, said, pack):
+            yield from _check_said(said, at, ("also", row), found, pack)
+
+
+def _said_elsewhere(rule: PatternRule, said: tuple[str, str, str], pack: Pack) -> bool:
+    """Whether another pattern of the rule holds the captures of a statement."""
+    roles = {said[0], said[2]} - {"self"}
+    return any(roles <= captures(text, pack.macros).keys() for text in rule.pattern[1:])
 
 
 def _check_said(
