@@ -18,6 +18,8 @@ from kg.match.view import View
 from kg.model import Anchor, Document, Evidence, Mention, MentionRecord, Pack, Statement
 from kg.statements import Claim, entity_id, gather
 
+WEAK = "weak"
+"""Feature of names that are everyday words, and count only where a statement uses them."""
 NORMALS = {"date": name_date_hits}
 
 
@@ -65,7 +67,9 @@ class Reader:
         entities, mentions = _kept(document, scenes, linked, ids, used)
         heading = f"{document.title}\n{document.series}".lower()
         about = tuple(
-            sorted(e.id for e in entities if any(len(f) > 3 and f.lower() in heading for f in e.forms))
+            sorted(
+                e.id for e in entities if any(len(f) > 3 and f.lower() in heading for f in e.forms)
+            )
         )
         return Reading(entities, tuple(statements), mentions, about)
 
@@ -78,8 +82,13 @@ class Reader:
             real = [m for m in outer if m in linked.owner]
             for relation, subject, obj in scene.said:
                 yield from _claim(
-                    document, scene, Found(subject.rule, relation, subject, obj, (0, 0)),
-                    "asserted", linked, ids, (),
+                    document,
+                    scene,
+                    Found(subject.rule, relation, subject, obj, (0, 0)),
+                    "asserted",
+                    linked,
+                    ids,
+                    (),
                 )
             if not real or (len(real) < 2 and not scene.resolved.inner):
                 continue
@@ -152,7 +161,8 @@ def _kept(
     records: list[MentionRecord] = []
     for cluster in linked.clusters:
         identity = ids[id(cluster)]
-        if identity not in used and outer.isdisjoint(cluster.mentions):
+        named = [m for m in cluster.mentions if m in outer and m.feature != WEAK]
+        if identity not in used and not named:
             continue
         by_id.setdefault(identity, []).append(cluster)
         for mention in cluster.mentions:

@@ -177,7 +177,8 @@ def _scoped(view: View, start: int, argument: Argument, types: frozenset[str]) -
     if argument.scope == "clause":
         stops = (i for i in range(start, end) if view.sentence.lower[i] in (";", ":"))
         end = next(stops, end)
-    return [p.mention for p in view.outer if start <= p.start < end and p.mention.type in types]
+    inside = [p.mention for p in view.outer if start <= p.start < end]
+    return [m for m in inside if m.type in types and m.feature != "weak"]
 
 
 def _qualifiers(view: View, roles: _Roles, rule: FrameRule) -> Iterator[tuple[str, Mention]]:
@@ -195,7 +196,10 @@ def _nominal(view: View, at: int, phrase: Phrase, trigger: Trigger) -> Iterator[
     clauses = view.clauses
     wanted = frozenset(trigger.particle) or frozenset({"of"})
     start = at + 1
-    if not (start < len(clauses.elements) and view.sentence.lower[clauses.elements[start].start] in wanted):
+    if not (
+        start < len(clauses.elements)
+        and view.sentence.lower[clauses.elements[start].start] in wanted
+    ):
         return
     objects = _heads(view, clauses.listed(start + 1), trigger.frame.object)
     subjects = _owner(view, phrase, trigger.frame.subject)
@@ -208,7 +212,15 @@ def _nominal(view: View, at: int, phrase: Phrase, trigger: Trigger) -> Iterator[
         for obj in objects:
             if subject != obj:
                 governors = tuple(_governors(view, at - 1)) if at else ()
-                yield Found(rule.id, rule.says, subject, obj, (phrase.head, phrase.end), governors, rule.status)
+                yield Found(
+                    rule.id,
+                    rule.says,
+                    subject,
+                    obj,
+                    (phrase.head, phrase.end),
+                    governors,
+                    rule.status,
+                )
 
 
 def _heads(view: View, group: Group, types: frozenset[str]) -> list[Mention]:
