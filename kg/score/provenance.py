@@ -33,7 +33,7 @@ def _joined(annotation: Annotation, sources: _Source) -> Annotation:
 
 def _sourced(document: str, made: AnnotatedStatement, sources: _Source) -> AnnotatedStatement:
     quote, rules = sources.get((document, *made.key), ("", ()))
-    return replace(made, evidence=made.evidence or quote, rules=made.rules or rules)
+    return replace(made, evidence=quote or made.evidence, rules=made.rules or rules)
 
 
 def _sources(lines: Iterable[str], path: str) -> _Source:
