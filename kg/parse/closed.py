@@ -69,10 +69,8 @@ _TABLE: tuple[tuple[int, str], ...] = (
     (SUB | PREP | ADV, "since before after once"),
     (SUB | WH | DET | PRON | SINGULAR, "that"),
     (WH, "who whom which what where when why how wherever whenever whereby wherein"),
-    (
-        PREP,
-        "at from with in on under about across through inside outside into onto upon among amongst amid between toward towards against",
-    ),
+    (PREP, "at from with in on under about across through inside"),
+    (PREP, "outside into onto upon among amongst amid between toward towards against"),
     (PREP, "during despite beyond via per unto concerning regarding throughout"),
     (PREP, "without within alongside vis-à-vis versus vs."),
     (PREP, "including excluding"),
@@ -122,7 +120,7 @@ _TABLE: tuple[tuple[int, str], ...] = (
     ),
     (ADV | ADJ | NOUN | SINGULAR, "better best first-ever right"),
     (NOUN | SINGULAR | ADV, "today yesterday tomorrow tonight"),
-    (NOUN | SINGULAR | PLURAL, "series means data people police headquarters media"),
+    (NOUN | SINGULAR | PLURAL, "series data people police headquarters media"),
     (PUNCT | BREAK, ", ; : — – -- ( ) [ ]"),
     (PUNCT | QUOTE, "\" “ ” ‘ `` '' « »"),
     (PUNCT, ". ! ? ... … / * • · | - _ #"),
@@ -132,6 +130,7 @@ CLOSED: dict[str, int] = {}
 for _readings, _words in _TABLE:
     for _word in _words.split():
         CLOSED[_word] = CLOSED.get(_word, 0) | _readings
+CLOSED["means"] = NOUN | VBZ | SINGULAR | PLURAL
 CLOSED["need"] = VB | VBZ | VBP | NOUN | SINGULAR
 CLOSED["second"] = ADJ | NOUN | SINGULAR
 CLOSED["let"] = VB | VBD | VBN | VBZ | VBP

@@ -73,6 +73,10 @@ GERUND = 1 << 36
 """The noun reading is that of any verb's -ing form."""
 RARE = 1 << 37
 """The verb reading is rare and counts only after "to", a modal or a pronoun."""
+SAY = 1 << 38
+"""Forms of verbs that a clause with "that" may follow."""
+WANT = 1 << 39
+"""Forms of verbs that "to" and an infinitive often follow."""
 
 NAMES: dict[str, int] = {
     "NOUN": NOUN,
@@ -127,7 +131,7 @@ def settle(readings: int) -> int:
     if not readings & NOUN:
         readings &= ~(SINGULAR | PLURAL | PROPN | GERUND)
     if not readings & VERB:
-        readings &= ~(BE | HAVE | DO | VBP | RARE | HELP)
+        readings &= ~(BE | HAVE | DO | VBP | RARE | HELP | SAY | WANT)
     elif not readings & VBZ:
         readings &= ~VBP
     return readings

@@ -35,6 +35,7 @@ from kg.parse.flags import (
     PUNCT,
     QUOTE,
     RARE,
+    SAY,
     SINGULAR,
     SUB,
     SUBJ,
@@ -46,13 +47,14 @@ from kg.parse.flags import (
     VBP,
     VBZ,
     VERB,
+    WANT,
     WH,
     settle,
 )
 from kg.parse.forms import lemmas, noun_forms, verb_forms
 from kg.parse.nominal import nominalizations
 from kg.parse.shapes import shape_readings, suffix_readings
-from kg.parse.unlikely import ADDED, HELPING, LINKED, RARE_VERBS, UNLIKELY
+from kg.parse.unlikely import ADDED, HELPING, LINKED, RARE_VERBS, SAYING, UNLIKELY, WANTING
 from kg.parse.wordlist import inflections_of, lemmas_of
 
 __all__ = [
@@ -85,6 +87,7 @@ __all__ = [
     "PUNCT",
     "QUOTE",
     "RARE",
+    "SAY",
     "SINGULAR",
     "SUB",
     "SUBJ",
@@ -96,6 +99,7 @@ __all__ = [
     "VBP",
     "VBZ",
     "VERB",
+    "WANT",
     "WH",
     "lemmas",
     "nominalizations",
@@ -108,7 +112,7 @@ __all__ = [
 def readings(lower: str, word: str) -> int:
     """The possible readings of `word` (`lower` is its lower-case form), features included.
 
-    >>> readings("plans", "plans") == NOUN | PLURAL | VBZ
+    >>> readings("plans", "plans") & PRIMARY == NOUN | VBZ
     True
     """
     return _capital(lower, word) if word[:1].isupper() else _plain(lower)
@@ -125,7 +129,7 @@ def _plain(lower: str) -> int:
         return found
     if "-" in lower or "–" in lower or "‑" in lower:
         return _compound(lower)
-    found = _listed(lower) | ADDED.get(lower, 0)
+    found = _listed(lower) | ADDED.get(lower, 0) or _prefixed(lower)
     if not found:
         return suffix_readings(lower)
     likely = found & ~UNLIKELY.get(lower, 0)
@@ -181,7 +185,17 @@ def _compound(lower: str) -> int:
     return ADJ | (tail & (NOUN | SINGULAR | PLURAL)) if tail & NOUN else ADJ
 
 
-_PREFIXES = frozenset({"re", "co", "pre", "over", "under", "out", "fore", "un", "de", "dis", "mis"})
+def _prefixed(lower: str) -> int:
+    """Readings of an unknown word that is a known one with a prefix ("recommit")."""
+    for prefix in _PREFIXES:
+        if lower.startswith(prefix) and len(lower) > len(prefix) + 3:
+            found = _listed(lower[len(prefix) :])
+            if found:
+                return found
+    return 0
+
+
+_PREFIXES = ("re", "co", "pre", "over", "under", "out", "fore", "un", "de", "dis", "mis")
 _DEGREES = frozenset(
     {"well", "most", "more", "less", "best", "newly", "long", "far", "high", "low"}
 )
@@ -218,4 +232,6 @@ def _verb_readings(lower: str, lemma: str) -> int:
     for flag, forms in zip(flags, inflections_of(lemma, "verb"), strict=False):
         if lower in forms:
             found |= flag
-    return found or suffix_readings(lower) & VERB
+    found = found or suffix_readings(lower) & VERB
+    found |= SAY if lemma in SAYING else 0
+    return found | (WANT if lemma in WANTING else 0)

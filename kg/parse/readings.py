@@ -198,13 +198,16 @@ def _right_states(tags: list[int]) -> list[int]:
     """For each token whether a finite verb comes after it and before the next mark."""
     out = []
     state = 0
+    following = 0
     for tag in reversed(tags):
         out.append(state)
         if tag & _MOVES:
             if tag & _LIMIT and not tag & _NO_LIMIT:
-                state = 0
+                if not tag & CONJ or (following & VERB and not following & NOUN):
+                    state = 0
             elif tag & _SURE and (not tag & NOUN or tag & MODAL):
                 state |= MAY_RIGHT if tag & PRIMARY & ~(_SURE | NOUN) else FIN_RIGHT | MAY_RIGHT
+        following = tag
     out.reverse()
     return out
 

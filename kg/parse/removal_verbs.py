@@ -34,6 +34,7 @@ from kg.parse.flags import (
     VBN,
     VBP,
     VBZ,
+    WANT,
     WH,
 )
 from kg.parse.removal import (
@@ -84,13 +85,23 @@ SUBJECTS: tuple[RemovalRule, ...] = (
     ),
     rule("who |adopted|", remove=VBN, here_may=VBD, before_is=WH),
     rule(
-        "the plan |aims| to",
+        "the plan |states| that",
         remove=NOUN,
         here_may=VBZ,
         here_not=VBP,
         prev_is=NOUN,
         prev_may=SINGULAR | PROPN,
-        next_is=_OBJECT | TO,
+        next_is=_OBJECT,
+        state_not=FIN_LEFT,
+    ),
+    rule(
+        "the council |hopes| to",
+        remove=NOUN,
+        here_may=WANT,
+        here_not=VBP,
+        prev_is=NOUN,
+        prev_may=SINGULAR | PROPN,
+        next_is=TO,
         state_not=FIN_LEFT,
     ),
     rule(
@@ -185,6 +196,14 @@ PAST_OR_PARTICIPLE: tuple[RemovalRule, ...] = (
         prev_may=CONJ,
         state_may=VBN,
         next_not=_SPECIFIER | QUOTE | NOUN | ADJ,
+    ),
+    rule(
+        "met, |adopted| a plan",
+        remove=VBN,
+        here_may=VBD,
+        before_may=CONJ | BREAK,
+        next_is=DET | POSS | ADJ | NOUN,
+        state_may=VBD,
     ),
     rule(
         "the council |agreed| on",

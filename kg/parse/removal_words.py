@@ -26,6 +26,7 @@ from kg.parse.flags import (
     PUNCT,
     QUOTE,
     RARE,
+    SAY,
     SINGULAR,
     SUB,
     SUBJ,
@@ -121,7 +122,9 @@ DETERMINERS: tuple[RemovalRule, ...] = (
 )
 
 THAT: tuple[RemovalRule, ...] = (
-    rule("said |that| the", keep=SUB, here_may=WH, prev_is=VERB | ADJ, next_not=EDGE),
+    rule("said |that| the", keep=SUB, here_may=WH, prev_may=SAY, prev_not=NOUN, next_not=EDGE),
+    rule("clear |that| the", keep=SUB, here_may=WH, prev_is=ADJ, next_not=EDGE),
+    rule("extend |that| vote", remove=WH, here_may=SUB, prev_is=VERB),
     rule("pointed out |that| it", keep=SUB, here_may=WH, prev_may=ADV, next_not=EDGE),
     rule("plan |that| helps", keep=WH, here_may=SUB, prev_may=NOUN, next_is=VERB | MODAL),
     rule(

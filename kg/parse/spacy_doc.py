@@ -86,7 +86,8 @@ def from_doc(doc: Doc) -> list[Sentence]:
     [['It', 'works', '.']]
     """
     spans: Iterable[Span] = doc.sents if doc.has_annotation("SENT_START") else [doc[:]]
-    return [_sentence([token for token in span if not token.is_space]) for span in spans if span]
+    words = ([token for token in span if not token.text.isspace()] for span in spans)
+    return [_sentence(tokens) for tokens in words if tokens]
 
 
 def _sentence(tokens: Sequence[Token]) -> Sentence:
@@ -94,8 +95,7 @@ def _sentence(tokens: Sequence[Token]) -> Sentence:
     starts = [token.idx for token in tokens]
     ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
     lower = [word.lower() for word in words]
-    start, end = (starts[0], ends[-1]) if tokens else (0, 0)
-    return Sentence(start, end, words, lower, starts, ends)
+    return Sentence(starts[0], ends[-1], words, lower, starts, ends)
 
 
 def universal(word: str, readings: int) -> str:

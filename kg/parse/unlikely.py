@@ -61,6 +61,13 @@ _ROWS: tuple[tuple[int, str], ...] = (
     (NOUN, "proposed adopted held made given taken known seen done launched announced"),
     (NOUN, "recent current joint-stock former further free full late early able ready"),
     (NOUN, "united rural urban domestic foreign federal central modern international bilateral"),
+    (
+        NOUN,
+        "heavy good safe solid stable complex necessary possible real better best tangible last",
+    ),
+    (VB | VBZ, "full major top precise stable zigzag green open-ended"),
+    (ADV, "level supply free open full deep close big small great large"),
+    (ADJ, "pandemic country level home"),
     (ADJ, "party state government council session meeting plan policy economy market development"),
     (ADJ, "people trade finance industry technology science security energy service project"),
     (ADJ, "city world water work bank system report program programme committee budget"),
@@ -112,3 +119,24 @@ HELPING: frozenset[str] = frozenset(
     ["help", "helps", "helped", "helping", "make", "makes", "made", "making", "let", "lets"]
 )
 """Verbs that a bare infinitive may follow."""
+
+_SAYING = (
+    "say note stress emphasize emphasise underline underscore highlight point state announce "
+    "declare believe think hope know show mean ensure require propose suggest confirm argue claim "
+    "report add agree decide recommend demand insist warn acknowledge recall reaffirm reiterate "
+    "affirm urge request indicate provide understand realize realise recognize recognise learn "
+    "conclude explain remember expect fear predict estimate assume ask order pledge vow promise "
+    "stipulate specify admit deny reveal imply observe maintain assert contend complain remark "
+    "respond reply write guarantee resolve rule hear consider determine figure guess suspect "
+    "forecast testify prove demonstrate illustrate signal imagine concede caution advise"
+)
+SAYING: frozenset[str] = frozenset(_SAYING.split())
+"""Verbs that a clause with "that" may follow."""
+
+_WANTING = (
+    "aim plan seek need want hope intend wish pledge vow promise decide agree tend strive continue "
+    "expect attempt try decline refuse fail offer resolve prepare ask move work serve help start "
+    "begin threaten"
+)
+WANTING: frozenset[str] = frozenset(_WANTING.split())
+"""Verbs that "to" and an infinitive often follow."""
