@@ -9,6 +9,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 TITLES = _words(
+    "MR MRS MS DR SEN REP GEN GOV PROF "
     "Mr Mrs Ms Messrs Mx Dr Drs Prof Gen Lt Col Maj Capt Cmdr Adm Sgt Brig Sen Sens Rep Reps Gov "
     "Govs Pres Hon Rev Fr Sr Mt Ft St Ste Ave Blvd Rd Amb Sec Min Secy Asst Assoc vs cf al viz "
     "approx ca est Mme Mlle Supt Atty Det Cpl Pvt Insp Msgr"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 from kg.parse.closed import CAPITAL, CLOSED
 from kg.parse.flags import (
@@ -118,7 +118,7 @@ def readings(lower: str, word: str) -> int:
     return _capital(lower, word) if word[:1].isupper() else _plain(lower)
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def _plain(lower: str) -> int:
     """Readings of a lower-case word: closed class, shape, word table, and suffixes at last."""
     closed = CLOSED.get(lower)
@@ -139,7 +139,6 @@ def _plain(lower: str) -> int:
     return found | (RARE if lower in RARE_VERBS and found & NOUN else 0)
 
 
-@cache
 def _capital(lower: str, word: str) -> int:
     """Readings of a capitalised word: a name, unless it is of a closed class."""
     if word in CAPITAL:

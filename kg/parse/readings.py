@@ -43,7 +43,7 @@ RULES: tuple[RemovalRule, ...] = (*WORD_RULES, *NOUN_RULES, *VERB_RULES)
 
 _Context = tuple[int, int, int, int, int, int]
 _WORDS: dict[str, int] = {}
-"""Readings by word as written; grows with the vocabulary read."""
+"""Readings by word as written, for the words met last."""
 _SOLVED: dict[_Context, int] = {}
 """What the rules make of a context: they see nothing else, so the answer can be kept."""
 _KEPT = 400_000
@@ -113,6 +113,8 @@ def trace(sentence: Sentence) -> list[tuple[int, str]]:
 
 def _look_up(sentence: Sentence) -> list[int]:
     known = _WORDS
+    if len(known) > _KEPT:
+        known.clear()
     tags = []
     for at, word in enumerate(sentence.words):
         found = known.get(word)
