@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.link.forms import key
-from kg.model import Example, Pack, Rule
+from kg.link.forms import key, plain
+from kg.model import Document, Example, FrameRule, Pack, Rule
 from kg.reader import LocalEntity, Reader, Reading
 from kg.sources import text_document
 
@@ -44,43 +44,55 @@ def run_examples(pack: Pack, *, only: str = "") -> Iterator[Outcome]:
 
 
 def run_example(rule: Rule, example: Example, number: int, reader: Reader) -> Outcome:
-    """Run one example: only what this rule made counts."""
-    readings = [reader.read(d) for d in text_document(example.text, date=example.date)]
-    wanted, made = _rows(rule, example, readings)
-    missing = tuple(row for row in wanted if not any(_same(row, forms) for forms, _ in made))
-    extra = tuple(shown for forms, shown in made if not any(_same(row, forms) for row in wanted))
-    got = tuple(shown for _, shown in made)
+    """Run one example.
+
+    A wanted row may come from any rule; what this rule gives and nobody wanted is extra.
+    """
+    documents = text_document(example.text, date=example.date)
+    wanted, made = _rows(rule, example, documents, reader)
+    own = [m for m in made if m.own]
+    missing = tuple(row for row in wanted if not any(_same(row, m.forms) for m in made))
+    extra = tuple(m.shown for m in own if not any(_same(row, m.forms) for row in wanted))
+    got = tuple(m.shown for m in own)
     return Outcome(rule.id, rule.path, number, example, wanted, got, missing, extra)
 
 
-Made = tuple[tuple[frozenset[str], ...], Row]
-"""The comparable forms of each cell, and the row as shown."""
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A row as found: its comparable forms by cell, as shown, and whether the rule itself made it."""
+
+    forms: tuple[frozenset[str], ...]
+    shown: Row
+    own: bool
 
 
 def _rows(
-    rule: Rule, example: Example, readings: list[Reading]
+    rule: Rule, example: Example, documents: list[Document], reader: Reader
 ) -> tuple[tuple[Row, ...], list[Made]]:
     if example.makes is not None:
-        names = [r for reading in readings for r in _made(rule.id, reading)]
-        return tuple((name,) for name in example.makes), names
+        return tuple((n,) for n in example.makes), [
+            m for d in documents for m in _mentioned(rule, d, reader)
+        ]
     wanted = tuple(row if len(row) > 3 else (*row, "asserted") for row in example.states or ())
-    return wanted, [r for reading in readings for r in _stated(rule.id, reading)]
+    return wanted, [m for d in documents for m in _stated(rule.id, reader.read(d))]
 
 
-def _made(rule: str, reading: Reading) -> Iterator[Made]:
-    by_rule = {m.entity for m in reading.mentions if m.rule == rule}
-    for entity in reading.entities:
-        if entity.id in by_rule:
-            yield (_forms(entity),), (entity.name,)
+def _mentioned(rule: Rule, document: Document, reader: Reader) -> Iterator[Made]:
+    makes = "" if isinstance(rule, FrameRule) else rule.makes
+    for mention in reader.mentions(document):
+        if mention.type == makes:
+            name = mention.name or plain(mention.text)
+            forms = frozenset({key(name), key(mention.text)})
+            yield Made((forms,), (name,), mention.rule == rule.id)
 
 
 def _stated(rule: str, reading: Reading) -> Iterator[Made]:
     entities = {e.id: e for e in reading.entities}
     for s in reading.statements:
-        if any(e.rule == rule for e in s.evidence):
-            subject, obj = entities[s.subject], entities[s.object]
-            forms = (_forms(subject), frozenset({key(s.predicate)}), _forms(obj), frozenset({s.status}))
-            yield forms, (subject.name, s.predicate, obj.name, s.status)
+        subject, obj = entities[s.subject], entities[s.object]
+        forms = (_forms(subject), frozenset({key(s.predicate)}), _forms(obj), frozenset({s.status}))
+        own = any(e.rule == rule for e in s.evidence)
+        yield Made(forms, (subject.name, s.predicate, obj.name, s.status), own)
 
 
 def _forms(entity: LocalEntity) -> frozenset[str]:

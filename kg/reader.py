@@ -73,6 +73,13 @@ class Reader:
         )
         return Reading(entities, tuple(statements), mentions, about)
 
+    def mentions(self, document: Document) -> list[Mention]:
+        """The settled mentions of a document before linking, those of auxiliary types too."""
+        scenes = find_scenes(document, self.compiled, NORMALS)
+        types = self.pack.ontology.types
+        nested = (m for s in scenes for m in s.resolved.inner if types[m.type].auxiliary)
+        return sorted([m for s in scenes for m in s.resolved.outer] + list(nested))
+
     def _claims(
         self, document: Document, scenes: list[Scene], linked: Linked, ids: dict[int, str]
     ) -> Iterator[Claim]:

@@ -113,17 +113,20 @@ class Compiled:
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
         self.ontology = pack.ontology
-        self.rank = {rule.id: (rule.priority, n) for n, rule in enumerate(pack.rules)
-                     if not isinstance(rule, FrameRule)}
+        self.rank = {
+            rule.id: (rule.priority, n)
+            for n, rule in enumerate(pack.rules)
+            if not isinstance(rule, FrameRule)
+        }
         patterns = [compile_pattern(r, pack) for r in pack.rules if isinstance(r, PatternRule)]
         makers = [p for p in patterns if p.rule.makes]
         self.relations = Gate(p for p in patterns if p.rule.says and not p.rule.makes)
         self.frames = Frames((r for r in pack.rules if isinstance(r, FrameRule)), pack.ontology)
-        self.regexes = RegexGate(
-            compile_regexes(r for r in pack.rules if isinstance(r, RegexRule))
-        )
+        self.regexes = RegexGate(compile_regexes(r for r in pack.rules if isinstance(r, RegexRule)))
         self.order = self._staged(makers)
-        self.scanner = Scanner(pack, self._anchors([*makers, *(p for p, _ in self.relations.tries)]))
+        self.scanner = Scanner(
+            pack, self._anchors([*makers, *(p for p, _ in self.relations.tries)])
+        )
         words = pack.words
         self.grammar = Grammar(
             frozenset(words.get("light", ())), frozenset(words.get("control", ()))
@@ -169,6 +172,4 @@ def _ways(rule: PatternRule, pack: Pack) -> Iterable[Way]:
                 place=Place(rule.path),
                 hint=error.hint,
             ) from error
-        yield Way(
-            text, node, first_of(node, pack.ontology), step, anchors_of(node), types_of(node)
-        )
+        yield Way(text, node, first_of(node, pack.ontology), step, anchors_of(node), types_of(node))

@@ -48,7 +48,9 @@ class Scene:
         return {m.type for m in (*self.resolved.outer, *self.resolved.inner)}
 
 
-def find_scenes(document: Document, compiled: Compiled, normal: Mapping[str, Normal]) -> list[Scene]:
+def find_scenes(
+    document: Document, compiled: Compiled, normal: Mapping[str, Normal]
+) -> list[Scene]:
     """The sentences of a document, each with its mentions settled."""
     text = document.text
     lower = lowered(text)

@@ -98,8 +98,8 @@ def _forms(rule: NamesRule, rows: Iterable[Name]) -> Iterator[Form]:
                 for other in noun_forms(last.lower()):
                     if other != last.lower():
                         yield Form(f"{head} {other}".strip(), rule, row, rule.case)
-        if row.acronym:
-            yield Form(row.acronym, rule, row, "exact")
+        for acronym in filter(None, row.acronym.split("|")):
+            yield Form(acronym, rule, row, "exact")
 
 
 def _cased(form: Form, surface: str) -> bool:
@@ -119,7 +119,11 @@ def _joined(text: str, hit: Hit, surface: str) -> bool:
         return True
     if not surface[:1].isupper():
         return False
-    return not before or text[hit.start - 2 : hit.start - 1].isupper() or _capital_word(text, hit.start - 2)
+    return (
+        not before
+        or text[hit.start - 2 : hit.start - 1].isupper()
+        or _capital_word(text, hit.start - 2)
+    )
 
 
 def _capital_word(text: str, end: int) -> bool:

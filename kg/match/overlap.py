@@ -1,6 +1,6 @@
 """Candidate mentions in, those that hold out: the one conflict policy of kg.
 
-Longest, then priority, then pack order. A loser that lies wholly inside a winner is kept as an
+Longest, then priority, then what a word list names, then pack order. A loser that lies wholly inside a winner is kept as an
 inner mention, for rules that look inside names; one that sticks out is dropped.
 """
 
@@ -43,7 +43,7 @@ def resolve(candidates: Iterable[Mention], rank: Mapping[str, tuple[int, int]]) 
 
 def _order(mention: Mention, rank: Mapping[str, tuple[int, int]]) -> tuple[object, ...]:
     priority, place = rank.get(mention.rule, (0, 0))
-    return mention.start - mention.end, -priority, place, mention.start, mention
+    return mention.start - mention.end, -priority, not mention.name, place, mention.start, mention
 
 
 def _nested(mention: Mention, other: Mention) -> bool:

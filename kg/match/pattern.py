@@ -39,7 +39,9 @@ from kg.parse.tokens import tokenize
 _WORD = re.compile(r"(?:\\.|[^\s\\|()\[\]{}<>/#%!?*+^$])+")
 _NAME = re.compile(r"[\w-]+")
 _RANGE = re.compile(r"\{(\d+),(\d*)\}")
-_TYPES = re.compile(r"(?:(?P<role>[a-z_]\w*)\s*:\s*)?(?P<types>[A-Z]\w*(?:\s*\|\s*[A-Z]\w*)*)(?P<many>\+)?")
+_TYPES = re.compile(
+    r"(?:(?P<role>[a-z_]\w*)\s*:\s*)?(?P<types>[A-Z]\w*(?:\s*\|\s*[A-Z]\w*)*)(?P<many>\+)?"
+)
 _ROLE = re.compile(r"(?P<role>[a-z_]\w*)\s*=")
 _DEPTH = 12
 
@@ -164,7 +166,9 @@ class _Parser:
     def literal(self, column: int) -> list[Node]:
         found = _WORD.match(self.text, self.at)
         if not found:
-            raise self.error(f'unexpected "{self.peek()}"', "Write \\ before a sign meant as itself.")
+            raise self.error(
+                f'unexpected "{self.peek()}"', "Write \\ before a sign meant as itself."
+            )
         self.at = found.end()
         word = re.sub(r"\\(.)", r"\1", found[0])
         return [Literal(token, column) for token in tokenize(word, 0, len(word)).words]

@@ -145,9 +145,7 @@ class _Compiler:
         step, least, most = self.step(node.node), node.least, node.most
 
         def more(v: View, i: int, c: Captures, k: Then, count: int) -> bool:
-            if count < most and step(
-                v, i, c, lambda j, d: j > i and more(v, j, d, k, count + 1)
-            ):
+            if count < most and step(v, i, c, lambda j, d: j > i and more(v, j, d, k, count + 1)):
                 return True
             return count >= least and k(i, c)
 
@@ -155,13 +153,13 @@ class _Compiler:
 
     def _capture(self, node: Capture) -> Step:
         step, role = self.step(node.node), node.role
-        return lambda v, i, c, k: step(
-            v, i, c, lambda j, d: k(j, (*d, Captured(role, i, j)))
-        )
+        return lambda v, i, c, k: step(v, i, c, lambda j, d: k(j, (*d, Captured(role, i, j))))
 
     def _typed(self, node: Typed) -> Step:
         types = frozenset().union(*(self.ontology.below(t) for t in node.types))
-        inside = None if node.inside is None else compile_node(node.inside, self.ontology, inner=True)
+        inside = (
+            None if node.inside is None else compile_node(node.inside, self.ontology, inner=True)
+        )
         role, many, take_inner = node.role, node.many, self.inner
 
         def typed(v: View, i: int, c: Captures, k: Then) -> bool:

@@ -24,26 +24,70 @@ _ROMAN = re.compile(r"[IVXLC]+")
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _LINKS = frozenset({"of", "and", "for", "the", "&", "de", "la", "du", "des", "'s", "'"})
 _TITLE_LINKS = _LINKS | frozenset(
-    {"on", "in", "to", "with", "by", "from", "at", "into", "its", "their", "a", "an", "under", "(", ")"}
+    {
+        "on",
+        "in",
+        "to",
+        "with",
+        "by",
+        "from",
+        "at",
+        "into",
+        "its",
+        "their",
+        "a",
+        "an",
+        "under",
+        "(",
+        ")",
+    }
+)
+
+
+_SMALL = frozenset(
+    "the a an this that these those in on at of for from by with and but or if when while as to it "
+    "its he she we our they their his her i you your there here not no all some many most both under "
+    "after before since during through however also more such what which who how why yes so then".split()
 )
 
 
 def _capital(word: str) -> bool:
-    return word[:1].isupper()
+    """Whether a word has a capital of its own, not just that of a sentence's first word."""
+    return word[:1].isupper() and word.lower() not in _SMALL
 
 
 def _run(v: View, i: int, links: frozenset[str]) -> int:
     """A run of capitalised words and figures with small links inside; it ends on a capital."""
     words = v.sentence.words
     end = at = i
+    quoted = False
     while at < len(words):
         if _capital(words[at]):
             at = end = at + 1
-        elif at > i and v.sentence.lower[at] in links:
+        elif at > i and v.sentence.lower[at] in links and not _parts(v, at):
             at += 1
+        elif words[at] == '"' and at > end and (quoted or _opens(words, at)):
+            quoted, at = True, at + 1
+        elif words[at] == '"' and quoted and at == end:
+            quoted, at = False, at + 1
         else:
             break
     return end - i
+
+
+def _parts(v: View, at: int) -> bool:
+    """Whether "and" joins two names here rather than two words of one name."""
+    if v.sentence.lower[at] not in ("and", "&"):
+        return False
+    words = v.sentence.words
+    if at + 1 >= len(words) or not _capital(words[at + 1]):
+        return True
+    return any(p.outer and p.mention.type != "Industry" for p in v.begins.get(at + 1, ()))
+
+
+def _opens(words: list[str], at: int) -> bool:
+    """Whether a quotation mark opens a name inside a title: 'Plan for a "Silk Road" Zone'."""
+    return at + 1 < len(words) and words[at - 1].islower() and _capital(words[at + 1])
 
 
 def _phrase(v: View, i: int) -> int:

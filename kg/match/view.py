@@ -26,7 +26,16 @@ class Placed:
 class View:
     """Prepared state of one sentence; tags and chunks are worked out when first asked for."""
 
-    __slots__ = ("_clauses", "_positions", "_tags", "begins", "cover", "grammar", "outer", "sentence")
+    __slots__ = (
+        "_clauses",
+        "_positions",
+        "_tags",
+        "begins",
+        "cover",
+        "grammar",
+        "outer",
+        "sentence",
+    )
 
     def __init__(
         self,

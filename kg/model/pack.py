@@ -17,6 +17,7 @@ class Name:
     name: str
     aliases: tuple[str, ...] = ()
     acronym: str = ""
+    """One or, with bars, several; always matched as written."""
     id: str = ""
     """External identifier, a CURIE ("iso3166:CN", "isic:C21")."""
     feature: str = ""
