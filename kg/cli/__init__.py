@@ -10,8 +10,15 @@ from kg.version import __version__
 COMMANDS: dict[str, str] = {
     "extract": "kg.cli.extract",
     "show": "kg.cli.show",
+    "diff": "kg.cli.diff",
+    "explain": "kg.cli.explain",
+    "merge": "kg.cli.merge",
+    "query": "kg.cli.query",
     "rules": "kg.cli.rules",
     "score": "kg.cli.score",
+    "serve": "kg.cli.serve",
+    "stats": "kg.cli.stats",
+    "validate": "kg.cli.validate",
 }
 """Command name to the module that holds its `command`."""
 

@@ -31,23 +31,27 @@ STAMP = "kg-source.json"
 
 
 def open_store(
-    folder: str | Path, *, store_dir: str | Path | None = None, named_graphs: bool = True
+    folder: str | Path,
+    *,
+    store_dir: str | Path | None = None,
+    named_graphs: bool = True,
+    writable: bool = False,
 ) -> Store:
     """The graph of an export folder (or of one RDF file), and the ontology beside it.
 
     The default graph holds the union, each triple once; each document is a named graph as well,
     unless a query has no use for `named_graphs`, and so is the ontology (`urn:kg:ontology.ttl`).
     In memory, or with `store_dir` on disk: built there the first time and whenever the file has
-    changed, else opened read-only. A folder built so may itself be given as `folder`.
+    changed, else opened, read-only unless `writable`. Such a folder may also be given as `folder`.
 
     Raises `QueryError` Q107 when there is no graph, Q108 when the file cannot be read.
     """
     place = Path(folder)
     if (place / STAMP).is_file():
-        return _read_only(place)
+        return _opened(place, writable)
     if store_dir is None:
         return _fill(Store(), graph_file(place, named_graphs=named_graphs))
-    return _on_disk(place, Path(store_dir))
+    return _on_disk(place, Path(store_dir), writable)
 
 
 def store_of(quads: Iterable[Quad | Triple]) -> Store:
@@ -125,11 +129,11 @@ def _load(store: Store, path: Path, graph: NamedNode | None) -> None:
         ) from error
 
 
-def _on_disk(place: Path, target: Path) -> Store:
+def _on_disk(place: Path, target: Path, writable: bool) -> Store:
     source = graph_file(place)
     wanted = _fingerprint(source)
     if (target / STAMP).is_file() and _stamp(target)["source"] == wanted:
-        return _read_only(target)
+        return _opened(target, writable)
     if target.exists() and any(target.iterdir()) and not (target / STAMP).is_file():
         hint = "Name an empty folder, or one that kg made."
         raise QueryError("Q109", "not a store of kg", place=Place(str(target)), hint=hint)
@@ -144,12 +148,13 @@ def _on_disk(place: Path, target: Path) -> Store:
     (beside / STAMP).write_text(json.dumps(stamp, indent=1, sort_keys=True), encoding="utf-8")
     shutil.rmtree(target, ignore_errors=True)
     os.replace(beside, target)
-    return _read_only(target)
+    return _opened(target, writable)
 
 
-def _read_only(target: Path) -> Store:
+def _opened(target: Path, writable: bool) -> Store:
     try:
-        return Store.read_only(str(target / "data"))
+        path = str(target / "data")
+        return Store(path) if writable else Store.read_only(path)
     except OSError as error:
         hint = "Delete the folder; it is built anew."
         where = Place(str(target))

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from pyoxigraph import Literal, NamedNode
 
-from kg.errors import Place, QueryError
+from kg.errors import QueryError
 from kg.model import Query
 from kg.store.guard import tokens
 
@@ -33,7 +33,7 @@ def bind(query: Query, given: Mapping[str, str]) -> str:
     missing = [name for name, value in values.items() if not value and name not in given]
     if missing:
         hint = f'Give it as -p {missing[0]}="...".'
-        raise QueryError("Q106", f'"{missing[0]}" must be given', place=_place(query), hint=hint)
+        raise QueryError("Q106", f'"{missing[0]}" must be given', hint=hint)
     terms = {f"?{name}": str(term(value)) for name, value in values.items()}
     return "".join(terms.get(token.replace("$", "?", 1), token) for token in tokens(query.text))
 
@@ -52,8 +52,4 @@ def _unknown(query: Query, name: str) -> QueryError:
     close = get_close_matches(name, query.parameters, 1, 0.5)
     known = ", ".join(query.parameters) or "none"
     hint = f'Did you mean "{close[0]}"?' if close else f"Known are: {known}."
-    return QueryError("Q106", f'no parameter "{name}"', place=_place(query), hint=hint)
-
-
-def _place(query: Query) -> Place | None:
-    return Place(query.path) if query.path else None
+    return QueryError("Q106", f'no parameter "{name}"', hint=hint)

@@ -36,6 +36,7 @@ def query(
     *,
     parameters: Mapping[str, str] | None = None,
     queries: Iterable[Query] | None = None,
+    pack: str = "policy",
     prefixes: Mapping[str, str] | None = None,
     limit_rows: int | None = None,
     timeout: float | None = None,
@@ -44,7 +45,7 @@ def query(
 ) -> Answer:
     """Ask a folder of exports, or an open store, in SPARQL or by the name of a known query.
 
-    `queries` are the named ones (those of the policy pack when not given); `parameters` take the
+    `queries` are the named ones (those of the `pack` when not given); `parameters` take the
     place of variables of the query as whole terms. Prefixes need not be declared; the default
     graph is the union.
 
@@ -56,7 +57,7 @@ def query(
     Raises `QueryError`: Q101 malformed, Q102 SERVICE, Q103 update, Q104 out of time, Q105 unknown
     name, Q106 parameters.
     """
-    asked = _asked(text_or_name, queries)
+    asked = _asked(text_or_name, queries, pack)
     check(asked.text, allow_service=allow_service)
     known = dict(prefixes or (PUBLIC_PREFIXES if isinstance(source, Store) else {}))
     if not isinstance(source, Store):
@@ -99,13 +100,13 @@ def within(seconds: float | None, work: Callable[[], Result]) -> Result:
     raise result
 
 
-def _asked(text_or_name: str, queries: Iterable[Query] | None) -> Query:
+def _asked(text_or_name: str, queries: Iterable[Query] | None, pack: str) -> Query:
     """The query meant. Packs are slow to import, so that is done only for a name."""
     if not NAME.match(text_or_name):
         return Query("", "", text_or_name)
     named = importlib.import_module("kg.store.named")
     found: Query = named.find_query(
-        text_or_name, named.named_queries() if queries is None else queries
+        text_or_name, named.named_queries(pack) if queries is None else queries
     )
     return found
 

@@ -18,6 +18,7 @@ from kg.model import (
     RelationType,
     Statement,
 )
+from kg.statements import statement_id
 
 BASE = "https://kg.example.org/policy/"
 DOCUMENTS = (
@@ -95,7 +96,7 @@ STATEMENTS = """
 3 person/li-ming holdsPosition place/north-city asserted of confidence=0.6
 4 policy/pensions supports industry/pension-services asserted supports
 4 place/north-city supports industry/shipping directive develop
-4 place/north-city supports industry/biomedicine directive develop
+4 organization/committee supports industry/biomedicine directive develop
 5 place/north-city cooperatesWith organization/ministry-of-trade asserted works by=person/li-ming
 6 person/wang-fang visited place/north-city asserted visited
 7 session/fourth adopted policy/shipping asserted adopted
@@ -229,7 +230,7 @@ def _statement(row: str) -> Statement:
     if key in MORE_EVIDENCE:
         evidence.append(_evidence(MORE_EVIDENCE[key][0], predicate, MORE_EVIDENCE[key][1]))
     return Statement(
-        hashlib.sha256(" ".join((*key, status)).encode()).hexdigest()[:16],
+        statement_id(*key),
         *key,
         status,
         float(more.get("confidence", "0.9")),
