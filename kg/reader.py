@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.assertion import Assertion, content_status
@@ -15,7 +15,7 @@ from kg.match.entities import Scene, find_scenes
 from kg.match.found import Found
 from kg.match.relations import find_relations
 from kg.match.view import View
-from kg.model import Anchor, Document, Evidence, Mention, MentionRecord, Pack, Statement
+from kg.model import Anchor, Document, EntityType, Evidence, Mention, MentionRecord, Pack, Statement
 from kg.statements import Claim, entity_id, gather
 
 WEAK = "weak"
@@ -64,7 +64,9 @@ class Reader:
         ids = {id(c): entity_id(c.type, c.name) for c in linked.clusters}
         statements = gather(self._claims(document, scenes, linked, ids))
         used = {e for s in statements for e in (s.subject, s.object)}
-        entities, mentions = _kept(document, scenes, linked, ids, used)
+        entities, mentions = _kept(
+            document, scenes, linked, ids, used, self.pack.ontology.types
+        )
         heading = f"{document.title}\n{document.series}".lower()
         about = tuple(
             sorted(
@@ -161,14 +163,16 @@ def _kept(
     linked: Linked,
     ids: dict[int, str],
     used: set[str],
+    types: Mapping[str, EntityType],
 ) -> tuple[tuple[LocalEntity, ...], tuple[MentionRecord, ...]]:
     """Things named on their own, and nested ones that a statement uses."""
     outer = {m for s in scenes for m in s.resolved.outer} | set(linked.extra)
+    shown = {name for name, t in types.items() if not t.auxiliary}
     by_id: dict[str, list[Cluster]] = {}
     records: list[MentionRecord] = []
     for cluster in linked.clusters:
         identity = ids[id(cluster)]
-        named = [m for m in cluster.mentions if m in outer and m.feature != WEAK]
+        named = [m for m in cluster.mentions if m in outer and m.feature != WEAK and m.type in shown]
         if identity not in used and not named:
             continue
         by_id.setdefault(identity, []).append(cluster)

@@ -47,10 +47,10 @@ def cluster(mentions: Iterable[Mention], ontology: Ontology) -> list[Cluster]:
     """Group mentions by type and name, then join short names to the full ones they shorten."""
     clusters: dict[tuple[str, str], Cluster] = {}
     for mention in mentions:
-        root = _root(mention.type, ontology)
-        place = (root, key(mention.name or mention.text))
-        found = clusters.setdefault(place, Cluster(mention.type))
-        found.type = _finer(found.type, mention.type, ontology)
+        public = ontology.public(mention.type)
+        place = (_root(public, ontology), key(mention.name or mention.text))
+        found = clusters.setdefault(place, Cluster(public))
+        found.type = _finer(found.type, public, ontology)
         found.add(mention, "same name")
     return _shortened(list(clusters.values()), ontology)
 

@@ -62,5 +62,4 @@ class Linker:
         return Linked(tuple(clusters), owner, tuple(sorted(set(extra))))
 
     def _real(self, mention: Mention) -> bool:
-        entity_type = self.ontology.types.get(mention.type)
-        return entity_type is not None and not entity_type.auxiliary
+        return bool(self.ontology.public(mention.type))

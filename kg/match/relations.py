@@ -16,7 +16,8 @@ def find_relations(scene: Scene, view: View, compiled: Compiled) -> Iterator[Fou
     """Every statement of the patterns and frames, domain and range checked."""
     ontology = compiled.ontology
     for found in _found(scene, view, compiled):
-        if ontology.allows(found.subject.type, found.predicate, found.object.type):
+        subject, obj = ontology.public(found.subject.type), ontology.public(found.object.type)
+        if ontology.allows(subject, found.predicate, obj):
             yield found
 
 

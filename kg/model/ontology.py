@@ -26,6 +26,8 @@ class EntityType:
     """Head nouns by which a text points back to such a thing ("the session", "the plan")."""
     auxiliary: bool = False
     """A type that only serves other rules (a title, a given name) and never leaves the engine."""
+    stands_for: str = ""
+    """The type of what an auxiliary mention points to ("French" to a Place), once a rule uses it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,13 @@ class Ontology:
         while name in self.types:
             yield name
             name = self.types[name].parent
+
+    def public(self, name: str) -> str:
+        """The type under which a mention of this type leaves the engine; empty for none."""
+        found = self.types.get(name)
+        if found is None:
+            return ""
+        return found.stands_for if found.auxiliary else name
 
     def is_a(self, name: str, wanted: str) -> bool:
         """Whether type `name` is `wanted` or a subtype of it."""
