@@ -17,7 +17,16 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 HOMES = {
     "spacy": ("parse", "match", "component"),
-    "networkx": ("graph", "exporters", "checks", "store", "pipeline", "explain", "knowledge"),
+    "networkx": (
+        "graph",
+        "exporters",
+        "checks",
+        "store",
+        "stats",
+        "charts",
+        "explain",
+        "knowledge",
+    ),
     "rdflib": ("exporters", "store"),
     "pyoxigraph": ("exporters", "store"),
     "ruamel": ("packs",),
