@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from kg.model import Pack, PatternRule
 from kg.packs.check_ontology import unknown_relation, unknown_types
@@ -44,48 +44,62 @@ def check_pattern_rule(rule: PatternRule, pack: Pack) -> Iterator[Fault]:
     yield from unknown_relation(rule.says, ("says",), pack.ontology)
     for index, (_, relation, _) in enumerate(rule.also):
         yield from unknown_relation(relation, ("also", index, 1), pack.ontology)
+    ways = [captures(text, pack.macros) for text in rule.pattern]
     for index, text in enumerate(rule.pattern):
-        if text:
-            yield from check_pattern_text(text, ("pattern", index), pack)
-            yield from _check_captures(rule, index, captures(text, pack.macros), pack)
-        else:
-            yield Fault("R212", "an empty pattern", ("pattern", index))
-
-
-def _check_captures(
-    rule: PatternRule, index: int, found: Mapping[str, frozenset[str]], pack: Pack
-) -> Iterator[Fault]:
-    at: FieldPath = ("pattern", index)
-    for name in sorted({m[1] for m in _BRACES.finditer(rule.name)} - found.keys() - {"self"}):
-        hint = did_you_mean(name, found)
-        yield Fault("R204", f'no capture "{shorten(name)}" in the pattern', ("name",), hint)
-    if rule.says:
-        yield from _check_said(("subject", rule.says, "object"), at, ("says",), found, pack)
+        at = ("pattern", index)
+        if not text:
+            yield Fault("R212", "an empty pattern", at)
+            continue
+        yield from check_pattern_text(text, at, pack)
+        yield from _check_name(rule.name, ways[index])
+        if rule.says:
+            said = ("subject", rule.says, "object")
+            yield from _check_said(said, (at, at), ("says",), [ways[index]], rule, pack)
     for row, said in enumerate(rule.also):
-        if {said[0], said[2]} <= {*found, "self"} or index == 0 and not _said_elsewhere(rule, said, pack):
-            yield from _check_said(said, at, ("also", row), found, pack)
+        field: FieldPath = ("also", row)
+        yield from _check_said(said, ((*field, 0), (*field, 2)), field, ways, rule, pack)
 
 
-def _said_elsewhere(rule: PatternRule, said: tuple[str, str, str], pack: Pack) -> bool:
-    """Whether another pattern of the rule holds the captures of a statement."""
-    roles = {said[0], said[2]} - {"self"}
-    return any(roles <= captures(text, pack.macros).keys() for text in rule.pattern[1:])
+def _check_name(name: str, found: Mapping[str, frozenset[str]]) -> Iterator[Fault]:
+    """Whether the captures that the canonical name holds are there."""
+    for role in sorted({m[1] for m in _BRACES.finditer(name)} - found.keys() - {"self"}):
+        hint = did_you_mean(role, found)
+        yield Fault("R204", f'no capture "{shorten(role)}" in the pattern', ("name",), hint)
 
 
 def _check_said(
     said: tuple[str, str, str],
-    pattern: FieldPath,
+    roles_at: tuple[FieldPath, FieldPath],
     field: FieldPath,
-    found: Mapping[str, frozenset[str]],
+    ways: Sequence[Mapping[str, frozenset[str]]],
+    rule: PatternRule,
     pack: Pack,
 ) -> Iterator[Fault]:
-    """Whether the captures of a statement exist and its relation may join their types."""
+    """Whether one of the ways holds both captures, and the relation may join their types."""
     subject, relation, obj = said
-    missing = [role for role in (subject, obj) if role and role not in found and role != "self"]
-    for role in missing:
+    if not all(said):
+        return  # told of as missing or wrong
+    made = frozenset({rule.makes} - {""})
+    known = [{**way, "self": way.get("self") or made} for way in ways]
+    fitting = [way for way in known if subject in way and obj in way]
+    if not fitting:
+        yield from _missing((subject, obj), roles_at, known)
+    for way in fitting:
+        if not can_hold(pack.ontology, way[subject], relation, way[obj]):
+            yield never(pack.ontology, relation, field, way[subject], way[obj])
+            return
+
+
+def _missing(
+    roles: tuple[str, str],
+    places: tuple[FieldPath, FieldPath],
+    ways: Sequence[Mapping[str, frozenset[str]]],
+) -> Iterator[Fault]:
+    """The captures that no pattern holds, or that both are there but never together."""
+    gone = [r for r in zip(roles, places, strict=True) if not any(r[0] in way for way in ways)]
+    for role, at in gone:
         hint = f"Write {{{role}:Type}} around what fills it."
-        what = f'no capture "{shorten(role)}" in the pattern'
-        yield Fault("R204", what, pattern if field == ("says",) else field, hint)
-    lefts, rights = found.get(subject, frozenset()), found.get(obj, frozenset())
-    if not missing and not can_hold(pack.ontology, lefts, relation, rights):
-        yield never(pack.ontology, relation, field, lefts, rights)
+        yield Fault("R204", f'no capture "{shorten(role)}" in the pattern', at, hint)
+    if not gone:
+        what = f'no pattern holds both "{roles[0]}" and "{roles[1]}"'
+        yield Fault("R204", what, places[0])

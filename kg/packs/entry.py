@@ -42,9 +42,9 @@ class Entry(Generic[T]):
 
 def place_fault(fault: Fault, file: PackFile, doc: YamlDoc, base: FieldPath = ()) -> Problem:
     """A fault of a field turned into a problem at a line and column."""
-    path = (*base, *fault.field)
+    path = doc.written((*base, *fault.field))
     line, column = doc.place(path, on_key=fault.on_key)
-    if fault.offset and path in doc.values:
+    if fault.offset:
         line, column = _inside(file, doc, path, (line, column), fault.offset)
     return at_line(file, line, column, fault)
 

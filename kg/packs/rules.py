@@ -35,10 +35,11 @@ def read_rule(file: PackFile, parts: Parts, templates: Templates) -> None:
     data, faults = dict(doc.data), list[Fault]()
     if "template" in data:
         parts.used_templates.add(str(data["template"]))
-        data, faults = fill(data, templates)
-        if any(f.field == ("template",) for f in faults):
+        filled, faults = fill(data, templates)
+        if filled is None:
             parts.problems += [place_fault(f, file, doc) for f in faults]
             return
+        data = filled
     kind, kind_faults = _kind(data)
     if not kind:
         parts.problems += [place_fault(f, file, doc) for f in kind_faults]

@@ -48,16 +48,19 @@ def template_name(entry: Entry[Any]) -> str:
     return str(entry.base[-1])
 
 
-def fill(data: dict[str, Any], templates: Templates) -> tuple[dict[str, Any], list[Fault]]:
-    """The rule that `data` describes: its template's body under the keys it has of its own."""
+def fill(data: dict[str, Any], templates: Templates) -> tuple[dict[str, Any] | None, list[Fault]]:
+    """The rule that `data` describes: its template's body under the keys it has of its own.
+
+    None when there is no such template or `with` cannot be used at all.
+    """
     name, values = data["template"], data.get("with")
     own = {k: v for k, v in data.items() if k not in ("template", "with")}
     if not isinstance(name, str) or name not in templates:
         what = f'unknown template "{shorten(name)}"'
-        return own, [Fault("R111", what, ("template",), did_you_mean(str(name), templates))]
+        return None, [Fault("R111", what, ("template",), did_you_mean(str(name), templates))]
     values = {} if values is None else values
     if not isinstance(values, dict):
-        return own, [Fault("R104", '"with" must be a mapping (parameter: value)', ("with",))]
+        return None, [Fault("R104", '"with" must be a mapping (parameter: value)', ("with",))]
     body = templates[name].value
     used = parameters(body)
     faults = [

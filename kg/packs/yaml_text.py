@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -55,13 +56,24 @@ class YamlDoc:
 
     def place(self, path: FieldPath, *, on_key: bool = False) -> tuple[int, int]:
         """Line and column of the value (or key) at `path`, or of the nearest thing around it."""
-        at: FieldPath = ()
-        for part in path:
-            if (*at, part) in self.values:
-                at = (*at, part)
-            elif part not in (0, "type"):  # a short form has no such level
-                break
+        at = self.written(path)
         return (self.keys if on_key and at in self.keys else self.values).get(at, (1, 1))
+
+    def written(self, path: FieldPath) -> FieldPath:
+        """The path as the file has it: a short form lacks levels of the full one."""
+        at: FieldPath = ()
+        for part, after in zip_longest(path, path[1:]):
+            flat_row = (
+                part == 0
+                and isinstance(after, int)
+                and (*at, part, after) not in self.values
+                and (*at, after) in self.values
+            )
+            if (*at, part) in self.values and not flat_row:
+                at = (*at, part)
+            elif part not in (0, "type"):
+                break
+        return at
 
 
 @dataclass(slots=True)
