@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from kg.errors import KgError, RuleError
-from kg.match.anchors import anchors_of
-from kg.match.compiled import Compiled
+from kg.match.compiled import Compiled, Gate, compile_pattern
 from kg.match.nodes import Capture, Choice, Edge, Gap, Node, Not, Repeat, Sequence, Typed
 from kg.match.pattern import parse_pattern
 from kg.match.sequence import compile_node
@@ -31,8 +30,8 @@ def check_pattern(
 def check_rule(rule: Rule, pack: Pack) -> Iterator[Fault]:
     """Patterns that match nothing at all, and rules that every sentence must be tried on."""
     if isinstance(rule, PatternRule):
-        for index, text in enumerate(rule.pattern):
-            yield from _check_way(rule, text, index, pack)
+        faults = [f for i, text in enumerate(rule.pattern) for f in _check_way(rule, text, i, pack)]
+        yield from faults or _always_tried(rule, pack)
     elif isinstance(rule, RegexRule) and not rule.anchors:
         hint = 'Add anchors: words of which a match needs one, "#digit" for any figure.'
         yield Fault("R309", "the rule has no anchor", ("regex",), hint, "warning", on_key=True)
@@ -49,9 +48,13 @@ def _check_way(rule: PatternRule, text: str, index: int, pack: Pack) -> Iterator
     if takes_nothing(node):
         hint = "At least one element must be there: no [...], x* or ... alone."
         yield Fault("R212", "the pattern also matches no word at all", at, hint)
-    elif anchors_of(node) is None:
-        hint = "Name a word that must stand there, so that other sentences are skipped."
-        yield Fault("R309", "the pattern has no anchor", at, hint, "warning")
+
+
+def _always_tried(rule: PatternRule, pack: Pack) -> Iterator[Fault]:
+    """Patterns that the gate cannot keep from any sentence."""
+    for index in Gate([compile_pattern(rule, pack)]).always:
+        hint = "Name a word that must stand there, or begin with a typed mention."
+        yield Fault("R309", "the pattern has no anchor", ("pattern", index), hint, "warning")
 
 
 def takes_nothing(node: Node) -> bool:

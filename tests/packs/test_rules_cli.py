@@ -67,7 +67,7 @@ def test_check_reads_the_syntax_of_patterns(make_pack: MakePack) -> None:
         {
             "entities/a.yaml": "kind: pattern\nmakes: City\npattern: 'x ( y'\nwhy: x\n",
             "entities/b.yaml": "kind: pattern\nmakes: City\npattern: '[the] x*'\nwhy: x\n",
-            "entities/c.yaml": "kind: pattern\nmakes: City\npattern: '{Museum} /.*/'\nwhy: x\n",
+            "entities/c.yaml": "kind: pattern\nmakes: City\npattern: '#Cap+ /.*/'\nwhy: x\n",
             "entities/d.yaml": "kind: pattern\nmakes: City\npattern: 'x #Nuon'\nwhy: x\n",
             "cues/e.yaml": "- {cue: '<not', status: negated}\n",
         }
