@@ -4,36 +4,28 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kg.model import CleanText
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """Characters `[start, end)` to take out, and what to put in their place."""
+class Cut(NamedTuple):
+    """Characters `[start, end)` to take out, and what to put in their place.
+
+    A tuple rather than a dataclass: there are tens of thousands of them in a long text.
+    """
 
     start: int
     end: int
     put: str = ""
 
 
-@dataclass(slots=True)
-class _Pieces:
-    """The text being put together, piece by piece."""
+class _Piece(NamedTuple):
+    """Characters `[start, end)` of the text at hand, or text put in."""
 
-    texts: list[str] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    origins: list[int] = field(default_factory=list)
-    copied: list[bool] = field(default_factory=list)
-    length: int = 0
-
-    def add(self, text: str, origin: int, copied: bool) -> None:
-        self.texts.append(text)
-        self.starts.append(self.length)
-        self.origins.append(origin)
-        self.copied.append(copied)
-        self.length += len(text)
+    text: str
+    origin: int
+    copied: bool
 
 
 def edit(clean: CleanText, cuts: Iterable[Cut]) -> CleanText:
@@ -43,23 +35,33 @@ def edit(clean: CleanText, cuts: Iterable[Cut]) -> CleanText:
     >>> clean.text, clean.origin(2)
     ('a b', 5)
     """
-    pieces = _Pieces()
+    pieces: list[_Piece] = []
     at = 0
-    for cut in sorted(cuts, key=lambda cut: (cut.start, -cut.end)):
+    ordered = {cut.start: cut for cut in sorted(cuts)}.values()  # the longest from each start
+    if not ordered:
+        return clean
+    for cut in ordered:
         if cut.start < at:
             continue
-        _keep(pieces, clean, at, cut.start)
+        if cut.start > at:
+            _keep(pieces, clean, at, cut.start)
         if cut.put:
-            pieces.add(cut.put, _origin(clean, cut.start), copied=False)
+            pieces.append(_Piece(cut.put, _origin(clean, cut.start), copied=False))
         at = cut.end
-    if not at and not pieces.length:
-        return clean
     _keep(pieces, clean, at, len(clean.text))
-    if not pieces.length:
-        return CleanText.whole("", origin=clean.origins[0])
-    return CleanText(
-        "".join(pieces.texts), tuple(pieces.starts), tuple(pieces.origins), tuple(pieces.copied)
-    )
+    return _joined(pieces, empty_at=clean.origins[0])
+
+
+def _keep(pieces: list[_Piece], clean: CleanText, start: int, end: int) -> None:
+    """Add the characters `[start, end)` with the pieces they already consist of."""
+    starts, last = clean.starts, len(clean.starts) - 1
+    piece = bisect_right(starts, start) - 1
+    while start < end:
+        stop = end if piece == last else min(end, starts[piece + 1])
+        moved = start - starts[piece] if clean.copied[piece] else 0
+        origin = clean.origins[piece] + moved
+        pieces.append(_Piece(clean.text[start:stop], origin, clean.copied[piece]))
+        start, piece = stop, piece + 1
 
 
 def _origin(clean: CleanText, index: int) -> int:
@@ -68,12 +70,12 @@ def _origin(clean: CleanText, index: int) -> int:
     return clean.original_span(index - 1, index).end
 
 
-def _keep(pieces: _Pieces, clean: CleanText, start: int, end: int) -> None:
-    """Add the characters `[start, end)` with the pieces they already consist of."""
-    piece = bisect_right(clean.starts, start) - 1
-    while start < end:
-        last = piece + 1 == len(clean.starts)
-        stop = end if last else min(end, clean.starts[piece + 1])
-        moved = start - clean.starts[piece] if clean.copied[piece] else 0
-        pieces.add(clean.text[start:stop], clean.origins[piece] + moved, clean.copied[piece])
-        start, piece = stop, piece + 1
+def _joined(pieces: list[_Piece], *, empty_at: int) -> CleanText:
+    if not pieces:
+        return CleanText.whole("", origin=empty_at)
+    starts, length = [], 0
+    for piece in pieces:
+        starts.append(length)
+        length += len(piece.text)
+    texts, origins, copied = zip(*pieces, strict=True)
+    return CleanText("".join(texts), tuple(starts), origins, copied)

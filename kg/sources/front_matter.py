@@ -6,15 +6,19 @@ Reads the simple YAML that static sites write: plain and quoted scalars, `[a, b]
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+from kg.sources.raw import storable
 
 _BLOCK = re.compile(
     r"\ufeff?---[ \t]*\r?\n((?:.{0,2000}\n){0,200}?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)"
 )
 _PAIR = re.compile(r"([A-Za-z_][\w .-]{0,60}?)[ \t]*:(?:[ \t]+(.*)|[ \t]*)$")
+_ESCAPE = re.compile(r"\\(x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)")
+_ESCAPES = dict(zip("nrtvfbe0_NLPa", "\n\r\t\v\f  \0\xa0\n\n\n ", strict=True))
+"""What YAML writes with a backslash inside double quotes."""
 _COMMENT = re.compile(r"(?:^|\s)#.*$")
 
 
@@ -72,12 +76,13 @@ def _scalar(value: str) -> str:
     if len(value) > 1 and value[0] == value[-1] == "'":
         return value[1:-1].replace("''", "'")
     if len(value) > 1 and value[0] == value[-1] == '"':
-        return _unescaped(value)
+        return " ".join(storable(_ESCAPE.sub(_unescaped, value[1:-1])).split())
     return _COMMENT.sub("", value).strip()
 
 
-def _unescaped(quoted: str) -> str:
-    try:
-        return str(json.loads(quoted))
-    except ValueError:
-        return quoted[1:-1]
+def _unescaped(match: re.Match[str]) -> str:
+    code = match[1]
+    if code[0] in "xuU":
+        number = int(code[1:], 16)
+        return chr(number) if number < 0x110000 else "\ufffd"
+    return _ESCAPES.get(code, code)

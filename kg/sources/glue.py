@@ -51,7 +51,7 @@ _BRANDS = frozenset(
 _SPACES = re.compile(r"  +")
 _LINE_END = re.compile(r" \n")
 _LINE_START = re.compile(r"\n +")
-_BLANK = re.compile(r"\n{3,}")
+_BLANK = re.compile(r"\n *\n(?: *\n)+")
 _TOKEN = re.compile(r"\S*")
 _ADDRESS = re.compile(r"://|www\.|@|\.(?:com|org|net|gov|edu|html?|pdf)\b", re.IGNORECASE)
 
@@ -98,7 +98,9 @@ def _lost_spaces(text: str) -> Iterator[Cut]:
 
 def _clause(text: str, start: int, at: int) -> bool:
     word = text[at : at + 2]
-    return at == start + 1 and text[start - 1].isalpha() and len(word) == 2 and word.isalpha()
+    before = text[start - 1]
+    fits = before.isalpha() or before == ")"
+    return fits and at == start + 1 and len(word) == 2 and word.isalpha()
 
 
 def _sentence(text: str, start: int, at: int) -> bool:
@@ -125,7 +127,7 @@ def _surplus(text: str) -> Iterator[Cut]:
     for found in _LINE_START.finditer(text):
         yield Cut(found.start() + 1, found.end())
     for found in _BLANK.finditer(text):
-        yield Cut(found.start() + 2, found.end())
+        yield Cut(found.start() + 1, found.end() - 1)
     lead, rest = len(text) - len(text.lstrip()), len(text.rstrip())
     if lead:
         yield Cut(0, lead)

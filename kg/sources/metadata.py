@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kg.sources.cleaning import clean_text
 from kg.sources.dates import parse_date
 
 _KEYS = {
@@ -64,7 +65,11 @@ def _fitting(field: str, value: str) -> str:
     if field == "number":
         return value if value.isdecimal() and len(value) < 5 else ""
     if field == "publisher":
-        return "" if "://" in value else value
+        return "" if "://" in value else _tidy(value)
     if field == "language":
         return value.lower().replace("_", "-") if len(value) < 12 else ""
-    return " ".join(value.split())
+    return _tidy(value)
+
+
+def _tidy(value: str) -> str:
+    return " ".join(clean_text(value).text.split())

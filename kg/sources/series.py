@@ -31,6 +31,8 @@ _ORDINAL_PIECE = re.compile(
     rf"(?:the )?(?P<n>{_ORDINAL}) (?P<stem>{_PIECE} on\b.*)$", re.IGNORECASE
 )
 _FORMS = (_ORDER, _NO_FIRST, _NO_INSIDE, _ORDINAL_PIECE, _PART, _BRACKET)
+_CITATION = re.compile(r"[\d)][^\s]*$")
+"""What stands before the brackets of a clause ("506(a)(1)", "Article 5 (1)"), not of a series."""
 _SIGNS = re.compile(
     rf"[(（\[]{_NUMBER}[)）\]][\s.。*]*$|\bPart \w|\bseries\b|\bNo\. ?\d"
     rf"|^(?:the )?{_ORDINAL} {_PIECE}\b",
@@ -61,6 +63,8 @@ def find_series(line: str) -> Series | None:
     for form in _FORMS:
         found = form.match(line.strip())
         number = _value(found["n"]) if found else 0
+        if form is _BRACKET and found and _CITATION.search(found["stem"]):
+            return None
         if found and number:
             rest = found.groupdict().get("rest") or ""
             heading = found["stem"] if form is not _NO_INSIDE else found["stem"] + rest

@@ -8,109 +8,124 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.model import Span
-from kg.sources.bylines import MAX_LINE, Byline, find_byline
-from kg.sources.series import Series, find_series
+from kg.sources.bylines import find_byline
+from kg.sources.series import MAX_LINE, Series, find_series
 from kg.sources.titles import is_body, may_be_title
 from kg.sources.twins import straightened
 
-_LINE = re.compile(r"[^\r\n\x0b\x85\u2028\u2029]*\S[^\r\n\x0b\x85\u2028\u2029]*")
-_MARKS = re.compile(r"^[\s*#_>\ufeff:]+|[\s*_#]+$")
+_LINE = re.compile(r"[^\n]*[^\s\ufeff][^\n]*")
+_MARKS = re.compile(r"^[\s*#_>:\ufeff]+|[\s*_#]+$")
 _INNER_MARKS = re.compile(r"\*\*|__")
-_SEPARATOR = re.compile(r"(?:([-=_*~#·•])\s?){3,}$")
-_DIGIT_OR_PART = re.compile(r"\d|\b[IVX]+\b|Part|No\.|series|[一二三四五六七八九十]", re.IGNORECASE)
+_SEPARATOR = re.compile(r"\s*([-=_*~#\u2022\u00b7])(?:\s?\1){2,}\s*$")
+_SIGNS = ("19", "20", "art ", "ART ", "eries", "o.", "ommentar")
+"""Letters without one of which, or a bracket at the end, no line is a byline or names a series."""
+_MAX_LINE = MAX_LINE + 60
+"""Longest line, in characters and with its marks, that is looked at."""
 _MIN_HEADING = 20
 """Shortest series heading, in characters, that may split a file."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
-    start: int
-    end: int
-    text: str
-    series: Series | None
-    byline: Byline | None
-    separator: bool
+class _Page:
+    """The lines of a text that are not blank, and what is found in them, by line."""
 
-    @property
-    def backs_title(self) -> bool:
-        """Whether this line, right below a short one, makes that a title."""
-        return self.series is not None or (self.byline is not None and self.byline.strong)
+    text: str
+    lines: list[Span]
+    series: dict[int, Series]
+    bylines: set[int]
+    """Lines that can be nothing but a byline."""
+    separators: list[int]
+
+    def plain(self, at: int) -> str:
+        return _plain(self.text[self.lines[at].start : self.lines[at].end])
+
+    def is_titled(self, at: int) -> bool:
+        """Whether the line above looks like a title."""
+        free = at > 0 and at - 1 not in self.series and at - 1 not in self.bylines
+        return free and may_be_title(self.plain(at - 1), backed=True)
+
+    def has_body(self, at: int) -> bool:
+        """Whether running text follows within four lines."""
+        near = range(at + 1, min(at + 5, len(self.lines)))
+        return any(is_body(self.plain(other)) for other in near if other not in self.series)
 
 
 def split_articles(text: str, start: int = 0) -> list[Span]:
     """The articles of a text from `start` on, in its characters; all of it if there is but one."""
-    lines = list(_lines(text, start))
-    firsts = sorted(_by_series(lines) or _by_bylines(lines) | _by_separators(lines))
-    if firsts and any(is_body(line.text) for line in lines[: firsts[0]]):
+    page = _read(straightened(text), start)
+    firsts = sorted(_by_series(page) or _by_bylines(page) | _by_separators(page))
+    if firsts and any(is_body(page.plain(at)) for at in range(firsts[0])):
         firsts.insert(0, 0)  # what stands before the first title is an article of its own
-    cuts = [start, *(lines[first].start for first in firsts[1:]), len(text)]
+    cuts = [start, *(page.lines[first].start for first in firsts[1:]), len(text)]
     return [Span(begin, end) for begin, end in pairwise(cuts)]
 
 
-def _lines(text: str, start: int) -> Iterator[_Line]:
-    for found in _LINE.finditer(text, start):
-        whole = found[0]
-        separator = len(whole) < 120 and ("\f" in whole or bool(_SEPARATOR.match(whole.strip())))
-        if len(whole) > MAX_LINE * 2:
-            yield _Line(*found.span(), whole, None, None, False)
+def _read(text: str, start: int) -> _Page:
+    page = _Page(text, [], {}, set(), [])
+    for at, found in enumerate(_LINE.finditer(text, start)):
+        page.lines.append(Span(*found.span()))
+        line = found[0]
+        if len(line) > _MAX_LINE:
             continue
-        plain = _INNER_MARKS.sub(" ", _MARKS.sub("", straightened(whole))).strip()
-        telling = bool(_DIGIT_OR_PART.search(plain))
-        series = find_series(plain) if telling else None
-        byline = find_byline(plain) if telling and not series else None
-        yield _Line(*found.span(), plain, series, byline, separator)
+        if _SEPARATOR.match(line):
+            page.separators.append(at)
+        elif _may_tell(line):
+            plain = _plain(line)
+            series = find_series(plain)
+            byline = find_byline(plain) if series is None else None
+            if series:
+                page.series[at] = series
+            if byline and byline.strong:
+                page.bylines.add(at)
+    return page
 
 
-def _by_series(lines: Sequence[_Line]) -> set[int]:
+def _may_tell(line: str) -> bool:
+    return any(sign in line for sign in _SIGNS) or line.rstrip(" .*_\r").endswith((")", "]"))
+
+
+def _plain(line: str) -> str:
+    return _INNER_MARKS.sub(" ", _MARKS.sub("", line)).strip()
+
+
+def _by_series(page: _Page) -> set[int]:
     """Title lines above the numbered lines of one series."""
     groups: dict[str, list[int]] = defaultdict(list)
-    for at, line in enumerate(lines):
-        if line.series and len(line.series.heading) >= _MIN_HEADING:
-            groups[line.series.heading.casefold()].append(at)
+    for at, series in page.series.items():
+        if len(series.heading) >= _MIN_HEADING:
+            groups[series.heading.casefold()].append(at)
     firsts: set[int] = set()
     for members in groups.values():
-        numbers = {series.number for at in members if (series := lines[at].series)}
-        if len(numbers) == len(members) > 1 and all(_has_body(lines, at) for at in members):
-            above = _titled(lines, members[0])
-            firsts |= {at - 1 if above and _titled(lines, at) else at for at in members}
+        numbers = {page.series[at].number for at in members}
+        if len(numbers) == len(members) > 1 and all(page.has_body(at) for at in members):
+            firsts |= _title_lines(page, members)
     return firsts
 
 
-def _by_bylines(lines: Sequence[_Line]) -> set[int]:
+def _title_lines(page: _Page, members: Sequence[int]) -> set[int]:
+    """The first lines of the articles: the titles, unless the first one stands below its series."""
+    above = page.is_titled(members[0])
+    return {at - 1 if above and page.is_titled(at) else at for at in members}
+
+
+def _by_bylines(page: _Page) -> set[int]:
     """Titles above repeated bylines, if the file opens with one."""
-    firsts = {
-        at - 1
-        for at, line in enumerate(lines)
-        if line.byline and line.byline.strong and _titled(lines, at) and _has_body(lines, at)
-    }
+    firsts = {at - 1 for at in page.bylines if page.is_titled(at) and page.has_body(at)}
     return firsts if len(firsts) > 1 and min(firsts) < 2 else set()
 
 
-def _by_separators(lines: Sequence[_Line]) -> set[int]:
+def _by_separators(page: _Page) -> set[int]:
     """Titles between a separator line and a byline or series line."""
     firsts = {
         at + 1
-        for at, line in enumerate(lines[:-2])
-        if line.separator
-        and lines[at + 2].backs_title
-        and _titled(lines, at + 2)
-        and _has_body(lines, at + 2)
+        for at in page.separators
+        if (at + 2 in page.series or at + 2 in page.bylines)
+        and page.is_titled(at + 2)
+        and page.has_body(at + 2)
     }
     return firsts | {0} if firsts and min(firsts) > 1 else firsts
-
-
-def _titled(lines: Sequence[_Line], at: int) -> bool:
-    """Whether the line above looks like a title."""
-    return (
-        at > 0 and not lines[at - 1].backs_title and may_be_title(lines[at - 1].text, backed=True)
-    )
-
-
-def _has_body(lines: Sequence[_Line], at: int) -> bool:
-    """Whether running text follows within four lines."""
-    return any(is_body(line.text) and not line.series for line in lines[at + 1 : at + 5])
