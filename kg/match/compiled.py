@@ -16,7 +16,7 @@ from kg.match.order import stages
 from kg.match.pattern import parse_pattern
 from kg.match.regexes import Expression, compile_regexes
 from kg.match.sequence import Step, compile_node
-from kg.model import FrameRule, Pack, PatternRule, RegexRule
+from kg.model import FrameRule, Pack, PatternRule, RegexRule, Rule
 from kg.parse.clauses import Grammar
 
 _DIGIT = re.compile(r"\d")
@@ -113,11 +113,7 @@ class Compiled:
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
         self.ontology = pack.ontology
-        self.rank = {
-            rule.id: (rule.priority, n)
-            for n, rule in enumerate(pack.rules)
-            if not isinstance(rule, FrameRule)
-        }
+        self.rank = {rule.id: (self._priority(rule), n) for n, rule in enumerate(pack.rules)}
         patterns = [compile_pattern(r, pack) for r in pack.rules if isinstance(r, PatternRule)]
         makers = [p for p in patterns if p.rule.makes]
         self.relations = Gate(p for p in patterns if p.rule.says and not p.rule.makes)
@@ -129,8 +125,13 @@ class Compiled:
         )
         words = pack.words
         self.grammar = Grammar(
-            frozenset(words.get("light", ())), frozenset(words.get("control", ()))
+            *(frozenset(words.get(name, ())) for name in ("light", "control", "carriers"))
         )
+
+    def _priority(self, rule: Rule) -> int:
+        """A rule's priority; what it makes of an auxiliary type yields to what is really named."""
+        made = self.ontology.types.get("" if isinstance(rule, FrameRule) else rule.makes)
+        return rule.priority - 10 * (made is not None and made.auxiliary)
 
     def _staged(self, makers: list[CompiledPattern]) -> list[Stage]:
         needs: dict[str, frozenset[str]] = {}

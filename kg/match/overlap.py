@@ -27,16 +27,13 @@ def resolve(candidates: Iterable[Mention], rank: Mapping[str, tuple[int, int]]) 
     >>> resolve([b, a], {"p": (0, 0), "d": (0, 1)}).outer == (a,)
     True
     """
-    unique = sorted(set(candidates), key=lambda m: _order(m, rank))
     outer: list[Mention] = []
     inner: list[Mention] = []
-    taken: list[Mention] = []
-    for mention in unique:
-        clash = [t for t in taken if t.start < mention.end and mention.start < t.end]
+    for mention in sorted(set(candidates), key=lambda m: _order(m, rank)):
+        clash = [t for t in outer if t.start < mention.end and mention.start < t.end]
         if not clash:
             outer.append(mention)
-            taken.append(mention)
-        elif any(_nested(mention, t) for t in clash):
+        elif any(_nested(mention, t) for t in clash) and not any(_piece(mention, t) for t in inner):
             inner.append(mention)
     return Resolved(tuple(sorted(outer)), tuple(sorted(inner)))
 
@@ -47,14 +44,18 @@ def _order(mention: Mention, rank: Mapping[str, tuple[int, int]]) -> tuple[objec
 
 
 def _nested(mention: Mention, other: Mention) -> bool:
-    """Whether a loser is a name inside the winner, not a mere piece of it.
+    """Whether a loser is a name inside the winner, not a mere piece of it."""
+    inside = other.start <= mention.start and mention.end <= other.end
+    return inside and not _piece(mention, other)
 
-    A piece of the same type counts only after a small word: the committee in "bureau of the
-    committee" does, the "News Agency" of a longer agency's name does not.
+
+def _piece(mention: Mention, other: Mention) -> bool:
+    """Whether a mention is only a part of a longer name of its own type.
+
+    After a small word it is a name in its own right: the committee in "bureau of the committee" is,
+    the "News Agency" of a longer agency's name is not.
     """
-    if mention.start < other.start or mention.end > other.end:
+    if mention.type != other.type or mention.start < other.start or mention.end > other.end:
         return False
-    if mention.type != other.type:
-        return True
     before = other.text[: mention.start - other.start].split()
-    return bool(before) and before[-1].islower() and mention.end - mention.start < len(other.text)
+    return not (before and before[-1].islower())

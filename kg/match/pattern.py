@@ -171,6 +171,8 @@ class _Parser:
             )
         self.at = found.end()
         word = re.sub(r"\\(.)", r"\1", found[0])
+        if word.startswith("'"):
+            return [Literal(word, column)]
         return [Literal(token, column) for token in tokenize(word, 0, len(word)).words]
 
     def forms(self, column: int) -> Node:

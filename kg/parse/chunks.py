@@ -212,7 +212,9 @@ class _Chunker:
         mark = before[-1].kind if before and isinstance(before[-1], Mark) else ""
         joined = mark in ("conj", "comma")
         opens = at + 1 in self.units or bool(after & (DET | POSS | ADJ | NOUN | SUB | NUM))
-        earlier = any(isinstance(e, Verb) and (mark == "comma" or e.form == "finite") for e in before)
+        earlier = any(
+            isinstance(e, Verb) and (mark == "comma" or e.form == "finite") for e in before
+        )
         return joined and opens and earlier and bool(tag & (VBZ | VBD)) and not tag & VB
 
     def _form(self, tag: int, aux: int, to: bool, before: list[Element], head: int) -> Form:
@@ -273,6 +275,8 @@ class _Chunker:
     def _continues(self, i: int, at: int, head: int) -> int:
         """0: not part of the phrase; 1: part; 2: part and possible head."""
         tag = self.tag(i)
+        if self.words[i] == '"' and head < 0 < i - at and self.tag(i - 1) & (DET | POSS | ADJ | NUM):
+            return 1
         if tag & PUNCT or tag & (CONJ | PREP | SUB | WH) and not tag & NOUN:
             return 0
         if self.words[i] == "'s" or self.words[i] == "'":

@@ -1,0 +1,108 @@
+"""A reporting verb in, the mentions it reports out: what somebody stressed, said or called for.
+
+The report may follow its verb ("Li said that X must grow") or stand before it ("X must grow, Li
+said", ' "X must grow," said Li'). Of all that stands there only what carries the content counts:
+the head of its noun phrase, not who acts in it, not what a relative clause or an aside is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.match.head import heads_phrase
+from kg.match.view import Placed, View
+from kg.model import Argument, Mention
+from kg.parse.chunks import Mark, Phrase, Verb
+
+_COPULAS = frozenset("is are was were be been being remain remains remained become becomes".split())
+_BACKGROUND = frozenset(
+    "during since after before despite between under amid by than until without via per".split()
+)
+
+
+def reported(
+    view: View, at: int, end: int, argument: Argument, types: frozenset[str]
+) -> list[Mention]:
+    """The mentions of the types that the verb at element `at`, up to token `end`, reports."""
+    first, last = _region(view, at, end, whole=argument.scope == "sentence")
+    inside = (p for p in view.outer if first <= p.start < last and p.mention.type in types)
+    return [p.mention for p in inside if p.mention.feature != "weak" and _counts(view, p, first)]
+
+
+def _region(view: View, at: int, end: int, *, whole: bool) -> tuple[int, int]:
+    """The tokens of the report: before a verb that comes last, else after it."""
+    clauses = view.clauses
+    aside = clauses.aside(at)
+    if aside >= 0:
+        start = max((e.end for e in clauses.elements[:aside] if _stops(view, e)), default=0)
+        return start, clauses.elements[aside].start
+    words = view.sentence.lower
+    stops = {";"} if whole else {";", ":"}
+    return end, next((i for i in range(end, len(words)) if words[i] in stops), len(words))
+
+
+def _stops(view: View, element: Mark | Phrase | Verb) -> bool:
+    return isinstance(element, Mark) and view.sentence.lower[element.start] == ";"
+
+
+def _counts(view: View, placed: Placed, first: int) -> bool:
+    """Whether a mention carries the content of the report that begins at token `first`."""
+    clauses = view.clauses
+    at = clauses.at_token[placed.start]
+    phrase = clauses.elements[at]
+    if not isinstance(phrase, Phrase) or not heads_phrase(view, placed, phrase):
+        return False
+    before = [e for e in clauses.elements[:at] if e.start >= first]
+    if _background(view, before) or _in_relative_clause(before):
+        return False
+    return not _acts(view, at)
+
+
+def _background(view: View, before: list[Mark | Phrase | Verb]) -> bool:
+    last = before[-1] if before else None
+    return isinstance(last, Mark) and view.sentence.lower[last.start] in _BACKGROUND
+
+
+def _in_relative_clause(before: list[Mark | Phrase | Verb]) -> bool:
+    """Whether "who", "which" or the like opened a clause that no comma has closed since."""
+    for n, element in reversed(list(enumerate(before))):
+        if isinstance(element, Mark) and element.kind in ("comma", "stop"):
+            return False
+        if isinstance(element, Mark) and element.kind == "wh":
+            return n > 0
+    return False
+
+
+def _acts(view: View, at: int) -> bool:
+    """Whether the phrase at element `at` is the subject of an active verb other than "be"."""
+    elements = view.clauses.elements
+    if at and isinstance(elements[at - 1], Verb):
+        return False
+    for element in _rightwards(elements, at + 1):
+        if isinstance(element, Verb):
+            word = view.sentence.lower[element.head]
+            return (
+                element.form == "finite" and element.voice == "active" and word not in _COPULAS
+            )
+    return False
+
+
+def _rightwards(
+    elements: list[Mark | Phrase | Verb], at: int
+) -> Iterator[Mark | Phrase | Verb]:
+    """The elements from `at` on, past what hangs on the phrase before, to the first verb."""
+    while at < len(elements):
+        element = elements[at]
+        if isinstance(element, Mark) and element.kind not in ("prep", "adv", "quote"):
+            return
+        yield element
+        if isinstance(element, Verb):
+            return
+        if isinstance(element, Phrase) and not _after_preposition(elements, at):
+            return
+        at += 1
+
+
+def _after_preposition(elements: list[Mark | Phrase | Verb], at: int) -> bool:
+    before = elements[at - 1]
+    return isinstance(before, Mark) and before.kind == "prep"
