@@ -39,9 +39,8 @@ _CLOCK = re.compile(
 _WEEKDAY = re.compile(
     r"\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Satur|Sat|Sun)(?:day)?\b[.,]?", re.I
 )
-_SMALL = frozenset(
-    ["of", "the", "and", "by", "from", "on", "for", "in", "at", "a", "an", "to", "page", "p", "no"]
-)
+_LOWER = "of the and by from on for in at a an to page p no am der de del do du la le sur upon"
+_SMALL = frozenset(_LOWER.split())
 _HOUSE = re.compile(
     r"\b(?:Daily|(?:News|Press)(?! (?:Release|Conference|Statement|Comm))|Agency|Times"
     r"|Post|Gazette|Herald|Journal|Tribune|Weekly|Observer|Online"

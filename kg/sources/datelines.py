@@ -17,7 +17,9 @@ _MESSAGE = re.compile(
     r"(?:Message from |\()?(?P<agency>Xinhua(?: News Agency)?|Reuters|AP|AFP|Kyodo News|TASS|Yonhap"
     r"|(?:[A-Z][\w'-]+ ){1,4}(?:News )?Agency)\b(?P<lead>[^:\n]{0,80}?(?=[:(]|--| - | – | — ))"
 )
-_BARE = re.compile(rf"(?P<agency>)(?P<lead>{_CITY}[ ,]+[^()\n/]{{0,40}}?)\s*(?:--|[–—:]|- )")
+_BARE = re.compile(
+    rf"(?P<agency>)(?P<lead>{_CITY}[ ,]+[^()\n/]{{0,40}}?)\s*(?:--|[–—:]|- |\.(?= [A-Z]))"
+)
 _NO_PLACE = frozenset(
     ["A", "An", "As", "At", "By", "For", "From", "In", "On", "Since", "The", "This"]
 )

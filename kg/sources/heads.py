@@ -80,7 +80,7 @@ def _heading(lines: Sequence[str]) -> tuple[Head, Sequence[str]]:
         elif not head.title and _is_title(lines, at):
             title = title_of(line)
             head = replace(head, title=title.text, site=title.site)
-        else:
+        elif not (head.title and _is_subtitle(line, lines[at + 1])):
             break
         at += 1
     return head, lines[at:]
@@ -93,6 +93,11 @@ def _is_title(lines: Sequence[str], at: int) -> bool:
         return False
     # a full stop is rare in a title: the next line must be a byline or clearly the body
     return backed or not line.endswith(".") or (is_body(after) and len(after) > 2 * len(line))
+
+
+def _is_subtitle(line: str, after: str) -> bool:
+    byline = find_byline(after)
+    return may_be_title(line) and not is_body(line) and byline is not None and bool(byline.date)
 
 
 def _announces(series: Series, line: str, head: Head, after: str) -> bool:

@@ -28,6 +28,7 @@ from kg.sources.datelines import Dateline, find_dateline
         ("Date: 12 March 2024", "", "2024-03-12"),
         ("Tuesday, 12 March 2024 10:15 GMT", "", "2024-03-12"),
         ("Geneva, 12 March 2024", "", "2024-03-12"),
+        ("Frankfurt am Main, 14 December 2023", "", "2023-12-14"),
         ("FOR IMMEDIATE RELEASE: March 12, 2024", "", "2024-03-12"),
         ("By Li Hua", "", ""),
         ("Commentator of this newspaper.", "", ""),
@@ -63,6 +64,7 @@ def test_titles_and_sentences_are_no_bylines(line: str) -> None:
         ("LONDON (Reuters, March 3, 2024) - The council", "Reuters", "2024-03-03"),
         ("WASHINGTON (Reuters) - The council", "Reuters", ""),
         ("GENEVA, 12 March 2024 — The council", "", "2024-03-12"),
+        ("Geneva, 12 March 2024. The council", "", "2024-03-12"),
         ("RENO, NV, March 08, 2024 /Harbour Wire/ -- The council", "Harbour Wire", "2024-03-08"),
         (
             "Message from Xinhua News Agency Beijing on December 11: x",
@@ -87,6 +89,7 @@ def test_a_dateline_gives_agency_and_day(body: str, agency: str, date: str) -> N
         "On 12 March 2024 the council: it met",
         "The plan of 12 March 2024: a summary",
         "Xinhua said the plan was ready",
+        "Council Members met. The mayor spoke on 12 March 2024.",
         "Ministry staff (all of them) -- met",
     ],
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.model import CleanText
@@ -151,6 +151,7 @@ def _follows(original: str, clean: str) -> bool:
     return clean == TWINS.get(original, original) or (line_end and clean in "\n ")
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(_TEXTS)
 def test_every_copied_character_is_the_original_or_its_twin(original: str) -> None:
     clean = clean_text(original)
@@ -160,6 +161,7 @@ def test_every_copied_character_is_the_original_or_its_twin(original: str) -> No
             assert _follows(original[clean.origin(index)], character)
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(_TEXTS)
 def test_the_map_never_runs_backwards(original: str) -> None:
     clean = clean_text(original)
@@ -168,6 +170,7 @@ def test_the_map_never_runs_backwards(original: str) -> None:
     assert list(clean.starts) == sorted(set(clean.starts))
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(_TEXTS, st.integers(0, 60), st.integers(0, 60))
 def test_every_span_lies_inside_the_original(original: str, one: int, other: int) -> None:
     clean = clean_text(original)
@@ -177,6 +180,7 @@ def test_every_span_lies_inside_the_original(original: str, one: int, other: int
         assert 0 <= span.start <= span.end <= len(original)
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(_TEXTS)
 def test_clean_text_has_no_surplus_space(original: str) -> None:
     text = clean_text(original).text

@@ -39,6 +39,10 @@ HEADS = {
         f"Building a harbour city (II)\n{BODY}",
         Head("Building a harbour city (II)", "Building a harbour city", 2),
     ),
+    "a subtitle above the byline": (
+        f"Ports come first\nA talk with the mayor\nGeneva, 12 March 2024\n{BODY}",
+        Head("Ports come first", date="2024-03-12"),
+    ),
     "byline above the title": (
         f"12 March 2024\nPorts come first\n{BODY}",
         Head("Ports come first", date="2024-03-12"),
