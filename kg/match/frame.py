@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.match.found import Found
+from kg.match.head import head_of
+from kg.match.scope import reported
 from kg.match.view import Placed, View
 from kg.model import Argument, FrameRule, Mention, Ontology
 from kg.parse.chunks import Phrase, Verb
@@ -141,7 +143,7 @@ def _fill(
 ) -> list[Mention]:
     """The mentions that fill an argument: the first group of its role that holds one."""
     if argument.scope != "phrase":
-        return _scoped(view, roles.verb.end, argument, types)
+        return reported(view, roles.at, roles.verb.end + roles.width, argument, types)
     if argument.prep:
         groups = view.clauses.with_preposition(roles.at, frozenset(argument.prep))
     else:
@@ -162,23 +164,8 @@ def _mention(
     far = max(phrase.start - verb.head, verb.head - phrase.head)
     if argument.distance and far > argument.distance:
         return None
-    placed = view.cover.get(phrase.head)
-    if placed is None and view.sentence.lower[phrase.head] in view.grammar.light:
-        inside = [p for p in view.outer if phrase.start <= p.start and p.end <= phrase.head]
-        placed = inside[-1] if inside else None
-    if placed is None or placed.mention.type not in types:
-        return None
-    return placed.mention
-
-
-def _scoped(view: View, start: int, argument: Argument, types: frozenset[str]) -> list[Mention]:
-    """Every mention of the types to the right, to the clause's or the sentence's end."""
-    end = len(view.sentence.words)
-    if argument.scope == "clause":
-        stops = (i for i in range(start, end) if view.sentence.lower[i] in (";", ":"))
-        end = next(stops, end)
-    inside = [p.mention for p in view.outer if start <= p.start < end]
-    return [m for m in inside if m.type in types and m.feature != "weak"]
+    placed = head_of(view, phrase)
+    return placed.mention if placed is not None and placed.mention.type in types else None
 
 
 def _qualifiers(view: View, roles: _Roles, rule: FrameRule) -> Iterator[tuple[str, Mention]]:
@@ -224,7 +211,7 @@ def _nominal(view: View, at: int, phrase: Phrase, trigger: Trigger) -> Iterator[
 
 
 def _heads(view: View, group: Group, types: frozenset[str]) -> list[Mention]:
-    placed = [view.cover.get(p.head) for p in group]
+    placed = [head_of(view, p) for p in group]
     return [p.mention for p in placed if p and p.mention.type in types]
 
 

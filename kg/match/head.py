@@ -1,4 +1,4 @@
-"""A mention and its noun phrase in, whether the phrase is about the mention out."""
+"""A noun phrase in, the mention that it is about out."""
 
 from __future__ import annotations
 
@@ -6,17 +6,24 @@ from kg.match.view import Placed, View
 from kg.parse.chunks import Phrase
 
 
-def heads_phrase(view: View, placed: Placed, phrase: Phrase) -> bool:
-    """Whether a mention is the head of its phrase, or stands before a head that it fills.
+def head_of(view: View, phrase: Phrase) -> Placed | None:
+    """The mention that a phrase is about: its head, or what fills its head.
 
     "The biomedicine industry" is about biomedicine, "a trade war" is not about trade; nor is "the
     construction of a port" about construction, a light noun that hands on to what follows.
     """
-    if placed.end > phrase.head:
-        return placed.start < phrase.head or not is_light(view, phrase)
     words = view.sentence.lower
-    after = words[placed.end : phrase.head]
-    return words[phrase.head] in view.grammar.carriers and not {"'s", "'"} & set(after)
+    placed = view.cover.get(phrase.head)
+    if placed is not None:
+        return None if placed.start == phrase.head and is_light(view, phrase) else placed
+    if words[phrase.head] not in view.grammar.carriers:
+        return None
+    for at in range(phrase.head - 1, phrase.start - 1, -1):
+        if words[at] in ("'s", "'"):
+            return None
+        if at in view.cover:
+            return view.cover[at]
+    return None
 
 
 def is_light(view: View, phrase: Phrase) -> bool:

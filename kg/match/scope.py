@@ -7,16 +7,16 @@ the head of its noun phrase, not who acts in it, not what a relative clause or a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from kg.match.head import heads_phrase
+from kg.match.head import head_of
 from kg.match.view import Placed, View
 from kg.model import Argument, Mention
-from kg.parse.chunks import Mark, Phrase, Verb
+from kg.parse.chunks import Element, Mark, Phrase, Verb
 
-_COPULAS = frozenset("is are was were be been being remain remains remained become becomes".split())
+_COPULAS = frozenset({"is", "are", "was", "were", "be", "remain", "remains", "remained"})
 _BACKGROUND = frozenset(
-    "during since after before despite between under amid by than until without via per".split()
+    {"during", "since", "after", "before", "despite", "under", "amid", "than", "until", "without"}
 )
 
 
@@ -41,7 +41,7 @@ def _region(view: View, at: int, end: int, *, whole: bool) -> tuple[int, int]:
     return end, next((i for i in range(end, len(words)) if words[i] in stops), len(words))
 
 
-def _stops(view: View, element: Mark | Phrase | Verb) -> bool:
+def _stops(view: View, element: Element) -> bool:
     return isinstance(element, Mark) and view.sentence.lower[element.start] == ";"
 
 
@@ -50,7 +50,7 @@ def _counts(view: View, placed: Placed, first: int) -> bool:
     clauses = view.clauses
     at = clauses.at_token[placed.start]
     phrase = clauses.elements[at]
-    if not isinstance(phrase, Phrase) or not heads_phrase(view, placed, phrase):
+    if not isinstance(phrase, Phrase) or head_of(view, phrase) is not placed:
         return False
     before = [e for e in clauses.elements[:at] if e.start >= first]
     if _background(view, before) or _in_relative_clause(before):
@@ -58,12 +58,12 @@ def _counts(view: View, placed: Placed, first: int) -> bool:
     return not _acts(view, at)
 
 
-def _background(view: View, before: list[Mark | Phrase | Verb]) -> bool:
+def _background(view: View, before: Sequence[Element]) -> bool:
     last = before[-1] if before else None
     return isinstance(last, Mark) and view.sentence.lower[last.start] in _BACKGROUND
 
 
-def _in_relative_clause(before: list[Mark | Phrase | Verb]) -> bool:
+def _in_relative_clause(before: Sequence[Element]) -> bool:
     """Whether "who", "which" or the like opened a clause that no comma has closed since."""
     for n, element in reversed(list(enumerate(before))):
         if isinstance(element, Mark) and element.kind in ("comma", "stop"):
@@ -81,15 +81,11 @@ def _acts(view: View, at: int) -> bool:
     for element in _rightwards(elements, at + 1):
         if isinstance(element, Verb):
             word = view.sentence.lower[element.head]
-            return (
-                element.form == "finite" and element.voice == "active" and word not in _COPULAS
-            )
+            return element.form == "finite" and element.voice == "active" and word not in _COPULAS
     return False
 
 
-def _rightwards(
-    elements: list[Mark | Phrase | Verb], at: int
-) -> Iterator[Mark | Phrase | Verb]:
+def _rightwards(elements: Sequence[Element], at: int) -> Iterator[Element]:
     """The elements from `at` on, past what hangs on the phrase before, to the first verb."""
     while at < len(elements):
         element = elements[at]
@@ -103,6 +99,6 @@ def _rightwards(
         at += 1
 
 
-def _after_preposition(elements: list[Mark | Phrase | Verb], at: int) -> bool:
+def _after_preposition(elements: Sequence[Element], at: int) -> bool:
     before = elements[at - 1]
     return isinstance(before, Mark) and before.kind == "prep"

@@ -12,9 +12,12 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.parse.chunks import Element, Mark, Phrase, Verb
+from kg.parse.speech import aside, kind_of, speaker_after
 
 Group = tuple[Phrase, ...]
-_MEMBERS = frozenset({"including", "such", "like", "especially", "namely", "particularly", "notably"})
+_MEMBERS = frozenset(
+    {"including", "such", "like", "especially", "namely", "particularly", "notably"}
+)
 _DEPTH = 8
 
 
@@ -26,14 +29,14 @@ class Grammar:
     """Nouns that hand their role on to what follows "of" ("the development of biomedicine")."""
     control: frozenset[str] = frozenset()
     """Verb forms whose object does what the infinitive says ("urged China to adopt")."""
+    carriers: frozenset[str] = frozenset()
+    """Nouns that a name before them fills ("the biomedicine industry" is biomedicine)."""
 
 
 class Clauses:
     """The chunks of one sentence, asked for the roles of its verbs."""
 
-    def __init__(
-        self, words: Sequence[str], elements: Sequence[Element], grammar: Grammar
-    ) -> None:
+    def __init__(self, words: Sequence[str], elements: Sequence[Element], grammar: Grammar) -> None:
         self.words, self.grammar = words, grammar
         self.elements = elements
         self.at_token = {t: n for n, e in enumerate(elements) for t in range(e.start, e.end)}
@@ -63,12 +66,18 @@ class Clauses:
         return at
 
     def _kind(self, at: int) -> str:
-        if not 0 <= at < len(self.elements):
-            return ""
-        element = self.elements[at]
-        return element.kind if isinstance(element, Mark) else type(element).__name__
+        return kind_of(self.elements, at)
+
+    def aside(self, at: int) -> int:
+        """Where a reporting clause put after its report begins: "…, Li said"; -1 for any other."""
+        before = self._before(at)
+        left = self.chain(before)[1] if self._kind(before) == "Phrase" else at
+        return aside(self.words, self.elements, at, left)
 
     def _finite(self, at: int, before: int, depth: int) -> list[Group]:
+        after = speaker_after(self.words, self.elements, at)
+        if after >= 0:
+            return [(self._phrase(after),)]
         kind = self._kind(before)
         if kind == "Phrase":
             return [self.chain(before)[0]]
@@ -106,7 +115,11 @@ class Clauses:
         start = comma - 1
         while start >= 0 and self._kind(start) not in ("comma", "stop"):
             element = self.elements[start]
-            if isinstance(element, Verb) and element.form == "finite" and self._kind(start - 1) not in ("wh", "sub"):
+            if (
+                isinstance(element, Verb)
+                and element.form == "finite"
+                and self._kind(start - 1) not in ("wh", "sub")
+            ):
                 return self.subjects(start, depth + 1)
             start -= 1
         inner = self._before(start)
@@ -162,7 +175,9 @@ class Clauses:
     def _gerund(self, at: int, before: int, depth: int) -> list[Group]:
         kind = self._kind(before)
         previous = self.previous_verb(before + 1)
-        shared = self.subjects(previous, depth + 1) if previous >= 0 else self._next_subject(at, depth)
+        shared = (
+            self.subjects(previous, depth + 1) if previous >= 0 else self._next_subject(at, depth)
+        )
         if kind == "Phrase":
             return [(p,) for p in self._nearest(before)] + shared
         if kind == "prep":
@@ -186,10 +201,14 @@ class Clauses:
             left = self._before(at - 1)
             if mark == "prep" and self._kind(left) == "Phrase":
                 members[-1] = self._phrase(left)
-            elif mark == "conj" and self._kind(left) == "comma" and self._kind(left - 1) == "Phrase":
+            elif (
+                mark == "conj" and self._kind(left) == "comma" and self._kind(left - 1) == "Phrase"
+            ):
                 left -= 1
                 members.append(self._phrase(left))
-            elif (mark == "conj" or (mark == "comma" and len(members) > 1)) and self._kind(left) == "Phrase":
+            elif (mark == "conj" or (mark == "comma" and len(members) > 1)) and self._kind(
+                left
+            ) == "Phrase":
                 members.append(self._phrase(left))
             else:
                 return tuple(reversed(members)), at
@@ -262,7 +281,11 @@ class Clauses:
         start = at
         while self._kind(at) in ("comma", "conj", "adv", "quote", "prep") and at - start < 5:
             word = self.words[self.elements[at].start]
-            if self._kind(at) == "prep" and word not in _MEMBERS and word not in ("as", "with", "to"):
+            if (
+                self._kind(at) == "prep"
+                and word not in _MEMBERS
+                and word not in ("as", "with", "to")
+            ):
                 return -1
             at += 1
         if at == start or self._kind(at) not in ("Phrase", "Verb"):
