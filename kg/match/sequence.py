@@ -2,16 +2,17 @@
 
 A compiled node is called with a view, a token, the captures so far and what to do next; "next"
 answers whether it is content, and the node tries its other ways until it is. This is ordinary
-backtracking (as in Thompson's and Pike's accounts of regular expressions), bounded by `MANY` and
-by `STEPS` for each place it is tried at.
+backtracking (as in Thompson's and Pike's accounts of regular expressions). Repetitions of one token
+are loops; all others take from the steps that a pattern has in one sentence (`View.spare`), and an
+error names the rule that uses them up.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 
+from kg.match.captures import Captured, Captures, listed
 from kg.match.nodes import (
     Capture,
     Choice,
@@ -28,30 +29,19 @@ from kg.match.nodes import (
     Typed,
     Words,
 )
-from kg.match.shapes import SHAPES, reading_test
+from kg.match.shapes import LONG, SHAPES, reading_test
 from kg.match.view import Placed, View
-from kg.model import Mention, Ontology
+from kg.model import Ontology
 from kg.parse.lexicon import noun_forms, verb_forms
 
-Then = Callable[[int, "Captures"], bool]
-Step = Callable[[View, int, "Captures", Then], bool]
+Then = Callable[[int, Captures], bool]
+Step = Callable[[View, int, Captures, Then], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Captured:
-    """What a role holds: tokens `[start, end)` and, for typed roles, the mentions."""
-
-    role: str
-    start: int
-    end: int
-    mentions: tuple[Mention, ...] = ()
-
-
-Captures = tuple[Captured, ...]
-STEPS = 4000
-_STOPS = frozenset(";:")
-_JOINS = frozenset({",", "and", "or", "&", "plus", "as"})
-_BETWEEN = _JOINS | {"both", "well", "the", "a", "an", "also"}
+ENDINGS = 4000
+"""The most endings, equal ones counted again, that are looked at from one place."""
+STOPS = frozenset(";:")
+"""Tokens that end a clause, and with it a gap."""
 
 
 def forms_of(lemma: str) -> frozenset[str]:
@@ -116,7 +106,12 @@ class _Compiler:
 
     def _choice(self, node: Choice) -> Step:
         steps = [self.step(n) for n in node.nodes]
-        return lambda v, i, c, k: any(step(v, i, c, k) for step in steps)
+
+        def choice(v: View, i: int, c: Captures, k: Then) -> bool:
+            v.spend()
+            return any(step(v, i, c, k) for step in steps)
+
+        return choice
 
     def _not(self, node: Not) -> Step:
         step = self.step(node.node)
@@ -133,8 +128,9 @@ class _Compiler:
         def gap(v: View, i: int, c: Captures, k: Then) -> bool:
             words = v.sentence.lower
             for j in range(i, min(i + most, len(words)) + 1):
-                if j > i and words[j - 1] in _STOPS:
+                if j > i and words[j - 1] in STOPS:
                     return False
+                v.spend()
                 if j - i >= least and k(j, c):
                     return True
             return False
@@ -143,8 +139,11 @@ class _Compiler:
 
     def _repeat(self, node: Repeat) -> Step:
         step, least, most = self.step(node.node), node.least, node.most
+        if takes_one(node.node):
+            return _run(step, least, most)
 
         def more(v: View, i: int, c: Captures, k: Then, count: int) -> bool:
+            v.spend()
             if count < most and step(v, i, c, lambda j, d: j > i and more(v, j, d, k, count + 1)):
                 return True
             return count >= least and k(i, c)
@@ -169,7 +168,7 @@ class _Compiler:
                 for caps in _inside(v, placed, inside):
                     mine = (Captured(role, i, placed.end, (placed.mention,)),) if role else ()
                     if many:
-                        mine, end = _listed(v, placed, types, role)
+                        mine, end = listed(v, placed, types, role)
                     else:
                         end = placed.end
                     if k(end, (*c, *caps, *mine)):
@@ -177,6 +176,38 @@ class _Compiler:
             return False
 
         return typed
+
+
+def takes_one(node: Node) -> bool:
+    """Whether every match of a node is one token without a capture."""
+    match node:
+        case Literal() | Words() | Forms() | Expression():
+            return True
+        case Reading(name=name):
+            return name not in LONG
+        case Choice(nodes=nodes):
+            return all(takes_one(n) for n in nodes)
+        case Sequence(nodes=nodes):
+            wide = [n for n in nodes if not isinstance(n, Not | Edge)]
+            return len(wide) == 1 and takes_one(wide[0])
+        case _:
+            return False
+
+
+def _run(step: Step, least: int, most: int) -> Step:
+    """A repetition of single tokens: the longest run first, then shorter ones."""
+
+    def run(v: View, i: int, c: Captures, k: Then) -> bool:
+        end, last = i, i + most
+        while end < last and step(v, end, c, _content):
+            end += 1
+        for j in range(end, i + least - 1, -1):
+            v.spend()
+            if k(j, c):
+                return True
+        return False
+
+    return run
 
 
 def _content(_end: int, _captures: Captures) -> bool:
@@ -213,30 +244,6 @@ def _inside(v: View, placed: Placed, step: Step | None) -> list[Captures]:
     return found
 
 
-def _listed(
-    v: View, placed: Placed, types: Collection[str], role: str
-) -> tuple[tuple[Captured, ...], int]:
-    """A coordinated list from its first member on: "A, B and C", "A as well as B"."""
-    members, end = [placed.mention], placed.end
-    while (following := _next_member(v, end, types)) is not None:
-        members.append(following.mention)
-        end = following.end
-    return ((Captured(role, placed.start, end, tuple(members)),) if role else ()), end
-
-
-def _next_member(v: View, end: int, types: Collection[str]) -> Placed | None:
-    words = v.sentence.lower
-    at = end
-    if at >= len(words) or words[at] not in _JOINS:
-        return None
-    while at < len(words) and at - end < 5 and words[at] in _BETWEEN:
-        at += 1
-        for placed in v.begins.get(at, ()):
-            if placed.outer and placed.mention.type in types:
-                return placed
-    return None
-
-
 def find_first(step: Step, view: View, start: int) -> tuple[int, Captures] | None:
     """The first way a step matches from token `start`: its end and captures."""
     found: list[tuple[int, Captures]] = []
@@ -258,7 +265,7 @@ def find_all(step: Step, view: View, start: int, *, most: int = 200) -> list[tup
         nonlocal steps
         steps += 1
         found[j, captures] = None
-        return len(found) >= most or steps >= STEPS
+        return len(found) >= most or steps >= ENDINGS
 
     step(view, start, (), ends)
     return list(found)

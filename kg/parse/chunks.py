@@ -234,7 +234,7 @@ class _Chunker:
         """A past form after a noun phrase that by, at, in or an end follows: "the plan adopted by"."""
         following = self.words[head + 1] if head + 1 < self.last else "."
         if before and isinstance(before[-1], Mark) and before[-1].kind == "comma":
-            return following in {"by", "in", "on", "at"} and not any(
+            return following in {"by", "in", "on", "at", "from", "during", "between"} and not any(
                 isinstance(e, Verb) and e.form == "finite" for e in before
             )
         if not before or not isinstance(before[-1], Phrase) or before[-1].pronoun:
