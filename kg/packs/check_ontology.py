@@ -24,10 +24,10 @@ def unknown_relation(name: str, field: FieldPath, ontology: Ontology) -> Iterato
 
 
 def check_type(entry: EntityType, ontology: Ontology) -> Iterator[Fault]:
-    """Whether the parents of a type exist and lead upward."""
-    if entry.parent and entry.parent not in ontology.types:
-        hint = did_you_mean(entry.parent, ontology.types)
-        yield Fault("R201", f'unknown type "{shorten(entry.parent)}"', ("parent",), hint)
+    """Whether the types that a type names exist, and its parents lead upward."""
+    for field, name in (("parent", entry.parent), ("stands_for", entry.stands_for)):
+        for fault in unknown_types([name], (), ontology):
+            yield Fault(fault.code, fault.what, (field,), fault.hint)
     way = parents(entry.name, ontology)
     if way[-1] == entry.name and len(way) > 1:
         yield Fault("R208", f"types are each other's parents: {' → '.join(way)}", ("parent",))
