@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from kg.model import Mention
 
 
+_SMALL = frozenset("of for the and in on at to & with by under between from".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Resolved:
     """Outer mentions in text order, and those nested in them."""
@@ -58,4 +61,4 @@ def _piece(mention: Mention, other: Mention) -> bool:
     if mention.type != other.type or mention.start < other.start or mention.end > other.end:
         return False
     before = other.text[: mention.start - other.start].split()
-    return not (before and before[-1].islower())
+    return not (before and before[-1].lower() in _SMALL)
