@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from difflib import get_close_matches
 
 from kg.errors import QueryError
@@ -10,6 +11,7 @@ from kg.model import Query
 from kg.packs.files import PackFile, shown
 from kg.packs.find import find_pack
 from kg.packs.queries import read_query
+from kg.store.parameters import bind
 
 
 def named_queries(pack: str = "policy") -> tuple[Query, ...]:
@@ -34,3 +36,9 @@ def find_query(name: str, queries: Iterable[Query]) -> Query:
     close = get_close_matches(name, known, 3, 0.4)
     hint = f"Did you mean {' or '.join(close)}?" if close else f"Known are: {', '.join(known)}."
     raise QueryError("Q105", f'no query named "{name}"', hint=hint)
+
+
+def with_defaults(query: Query) -> Query:
+    """The query with its defaults in place, and a parameter's name where one must be given."""
+    values = {name: value or name.upper() for name, value in query.parameters.items()}
+    return replace(query, text=bind(query, values), parameters={})

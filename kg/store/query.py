@@ -6,26 +6,23 @@ import importlib
 import re
 import threading
 from collections.abc import Callable, Iterable, Mapping
-from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, Store
+from pyoxigraph import Store
 
-from kg.errors import Place, QueryError
+from kg.errors import QueryError
 from kg.model import Query
 from kg.model.prefixes import PUBLIC_PREFIXES
 from kg.store.answer import Answer
+from kg.store.dataset import dataset_of
+from kg.store.evaluation import Job, evaluate, malformed
 from kg.store.guard import check, words
 from kg.store.opening import open_store, prefixes_of
 from kg.store.parameters import bind
 
 NAME = re.compile(r"[A-Za-z0-9_-]+\Z")
 """Names of queries; no query is one word."""
-
-_PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
-_PHRASE = re.compile(r"(?:Prefix|The|A|An|Variable)(?: [A-Za-z]+)+")
-"""A reason in words among what the engine had expected."""
 
 Result = TypeVar("Result")
 
@@ -65,7 +62,8 @@ def query(
         wanted = not {"GRAPH", "FROM"}.isdisjoint(words(asked.text))
         source = open_store(source, store_dir=store_dir, named_graphs=wanted)
     text = bind(asked, parameters or {})
-    return within(timeout, lambda: _evaluate(source, text, known, limit_rows))
+    job = Job(text, known, dataset=dataset_of(text, known), limit_rows=limit_rows)
+    return within(timeout, lambda: evaluate(source, job))
 
 
 def update(store: Store, text: str, *, prefixes: Mapping[str, str] | None = None) -> None:
@@ -73,7 +71,7 @@ def update(store: Store, text: str, *, prefixes: Mapping[str, str] | None = None
     try:
         store.update(text, prefixes=dict(prefixes or PUBLIC_PREFIXES))
     except (SyntaxError, ValueError, OSError) as error:
-        raise _malformed(error, text) from error
+        raise malformed(error, text) from error
 
 
 def within(seconds: float | None, work: Callable[[], Result]) -> Result:
@@ -109,45 +107,3 @@ def _asked(text_or_name: str, queries: Iterable[Query] | None, pack: str) -> Que
         text_or_name, named.named_queries(pack) if queries is None else queries
     )
     return found
-
-
-def _evaluate(
-    store: Store,
-    text: str,
-    prefixes: dict[str, str],
-    limit: int | None,
-) -> Answer:
-    try:
-        found = store.query(text, prefixes=prefixes)
-        return _collect(found, limit)
-    except (SyntaxError, ValueError, OSError, RuntimeError) as error:
-        raise _malformed(error, text) from error
-
-
-def _collect(found: QuerySolutions | QueryBoolean | QueryTriples, limit: int | None) -> Answer:
-    if isinstance(found, QueryBoolean):
-        return Answer("ask", truth=bool(found))
-    most = None if limit is None else limit + 1
-    if isinstance(found, QueryTriples):
-        triples = tuple(islice(found, most))
-        return Answer("graph", triples=triples[:limit], truncated=_cut(len(triples), limit))
-    variables = tuple(v.value for v in found.variables)
-    rows = tuple(tuple(solution[v] for v in variables) for solution in islice(found, most))
-    return Answer("select", variables, rows[:limit], truncated=_cut(len(rows), limit))
-
-
-def _cut(count: int, limit: int | None) -> bool:
-    return limit is not None and count > limit
-
-
-def _malformed(error: Exception, text: str) -> QueryError:
-    """Where the engine stumbled, with the words before it; its list of guesses is left out."""
-    found = _PLACE.match(str(error))
-    if not found:
-        return QueryError("Q101", str(error).strip().rstrip(".").replace("\n", " "))
-    line, column = int(found[1]), int(found[2])
-    before = text.splitlines()[line - 1][: column - 1][-30:].strip() if text.strip() else ""
-    what = f'not SPARQL after "{before}"' if before else "not SPARQL"
-    told = _PHRASE.search(found[3])
-    reason = f"{told[0]}." if told else ""
-    return QueryError("Q101", what, place=Place("query", line, column), hint=reason)
