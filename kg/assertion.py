@@ -68,8 +68,7 @@ class Assertion:
         return [
             r
             for r in found
-            if r.kind != "pseudo"
-            and not any(p.start <= r.start and r.end <= p.end for p in pseudo)
+            if r.kind != "pseudo" and not any(p.start <= r.start and r.end <= p.end for p in pseudo)
         ]
 
     def status(self, view: View, found: Found, reaches: Iterable[Reach]) -> str:
@@ -87,16 +86,16 @@ class Assertion:
 def content_status(view: View, found: Found, reaches: Iterable[Reach]) -> str:
     """Whether the words after a reporting verb demand something: "stressed that X must ..."."""
     after = [r for r in reaches if r.kind == "directive" and r.start >= found.trigger[1]]
-    verbs = (
-        e
+    modal = any(
+        isinstance(e, Verb) and e.start >= found.trigger[1] and e.modal
         for e in view.clauses.elements
-        if isinstance(e, Verb) and e.start >= found.trigger[1] and e.modal
     )
-    return "directive" if after or next(verbs, None) else "asserted"
+    return "directive" if after or modal else "asserted"
 
 
 def _find(ready: Ready, view: View) -> Iterator[Reach]:
     cue = ready.cue
+    view.allow(cue.path)
     for start in range(len(view.sentence.lower)):
         match = find_first(ready.step, view, start)
         if match is None or match[0] == start:

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from kg.match.captures import Captures
 from kg.match.compiled import Compiled, CompiledPattern, Try
 from kg.match.first import starts
 from kg.match.names import Hit, lowered
 from kg.match.overlap import Resolved, resolve
 from kg.match.regexes import Normal, RegexHit, find_regex, name_hits
-from kg.match.sequence import Captures, find_all
+from kg.match.sequence import find_all
 from kg.match.view import View
 from kg.model import Document, Mention
 from kg.parse.sentences import split_sentences
@@ -116,6 +117,7 @@ def _tried(
     scene: Scene, view: View, tries: Sequence[Try], said: list[tuple[str, Mention, Mention]]
 ) -> Iterator[Mention]:
     for pattern, way in tries:
+        view.allow(pattern.rule.path)
         for start in starts(way.first, view):
             ways = find_all(way.step, view, start)
             if ways:

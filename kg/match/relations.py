@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.match.captures import Captured, Captures
 from kg.match.compiled import Compiled, CompiledPattern, Way
 from kg.match.entities import Scene
 from kg.match.first import starts
 from kg.match.found import Found
-from kg.match.sequence import Captured, Captures, find_all, find_first
+from kg.match.sequence import find_all, find_first
 from kg.match.view import View
 
 
@@ -33,6 +34,7 @@ def _types(view: View) -> set[str]:
 
 
 def _pattern(view: View, pattern: CompiledPattern, way: Way) -> Iterator[Found]:
+    view.allow(pattern.rule.path)
     for start in starts(way.first, view):
         if pattern.rule.all:
             ways = find_all(way.step, view, start)

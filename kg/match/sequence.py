@@ -165,12 +165,9 @@ class _Compiler:
             for placed in v.begins.get(i, ()):
                 if placed.mention.type not in types or not (placed.outer or take_inner):
                     continue
+                own: Captures = (Captured(role, i, placed.end, (placed.mention,)),) if role else ()
+                mine, end = listed(v, placed, types, role) if many else (own, placed.end)
                 for caps in _inside(v, placed, inside):
-                    mine = (Captured(role, i, placed.end, (placed.mention,)),) if role else ()
-                    if many:
-                        mine, end = listed(v, placed, types, role)
-                    else:
-                        end = placed.end
                     if k(end, (*c, *caps, *mine)):
                         return True
             return False

@@ -115,6 +115,8 @@ SHAPES: dict[str, Shape] = {
     "Word": _one(lambda w: w[:1].isalnum()),
     "Year": _one(_YEAR.fullmatch),
 }
+LONG = frozenset({"Name", "Title", "NP"})
+"""Shapes that may take more than one token."""
 READINGS = {
     "NOUN": flags.NOUN,
     "VERB": flags.VERB,

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kg.errors import Place, RuleError
 from kg.model import Mention
 from kg.parse.chunks import chunk
 from kg.parse.clauses import Clauses, Grammar
@@ -23,6 +24,20 @@ class Placed:
     outer: bool = True
 
 
+STEPS = 1_000_000
+"""The most steps of one pattern in one sentence, about a second of work."""
+
+
+def exhausted(rule: str) -> RuleError:
+    """The error for a pattern that takes too long."""
+    return RuleError(
+        "R132",
+        f"the pattern took over {STEPS:,} steps in one sentence",
+        place=Place(rule) if rule else None,
+        hint="Avoid repeated groups that hold repeats, and bound gaps: ...{0,12}.",
+    )
+
+
 class View:
     """Prepared state of one sentence; tags and chunks are worked out when first asked for."""
 
@@ -34,7 +49,9 @@ class View:
         "cover",
         "grammar",
         "outer",
+        "rule",
         "sentence",
+        "spare",
     )
 
     def __init__(
@@ -46,6 +63,7 @@ class View:
     ) -> None:
         self.sentence = sentence
         self.grammar = grammar or Grammar()
+        self.rule, self.spare = "", STEPS
         self._tags: list[int] | None = None
         self._clauses: Clauses | None = None
         self._positions: dict[str, list[int]] | None = None
@@ -83,6 +101,16 @@ class View:
             elements = chunk(self.sentence.lower, self.tags, units)
             self._clauses = Clauses(self.sentence.lower, elements, self.grammar)
         return self._clauses
+
+    def allow(self, rule: str) -> None:
+        """Give the pattern that is tried next its steps; `rule` is the path an error names."""
+        self.rule, self.spare = rule, STEPS
+
+    def spend(self) -> None:
+        """Take one step. Raises RuleError R132 when none is left."""
+        self.spare -= 1
+        if self.spare < 0:
+            raise exhausted(self.rule)
 
     def _place(self, mention: Mention, *, outer: bool) -> None:
         start = bisect_right(self.sentence.ends, mention.start)

@@ -1,0 +1,58 @@
+"""What the roles of a pattern hold, and the coordinated lists they may run over."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from kg.match.view import Placed, View
+from kg.model import Mention
+
+_JOINS = frozenset({",", "and", "or", "&", "plus", "as"})
+_NEAR, _FAR = 5, 16
+_OFFICE = frozenset({"of", "'s", "for"})
+_BETWEEN = _JOINS | {"both", "well", "the", "a", "an", "also"}
+
+
+@dataclass(frozen=True, slots=True)
+class Captured:
+    """What a role holds: tokens `[start, end)` and, for typed roles, the mentions."""
+
+    role: str
+    start: int
+    end: int
+    mentions: tuple[Mention, ...] = ()
+
+
+Captures = tuple[Captured, ...]
+
+
+def listed(
+    v: View, placed: Placed, types: Collection[str], role: str
+) -> tuple[tuple[Captured, ...], int]:
+    """A coordinated list from its first member on: "A, B and C", "A as well as B"."""
+    members, end = [placed.mention], placed.end
+    while (following := _next_member(v, end, types)) is not None:
+        members.append(following.mention)
+        end = following.end
+    return ((Captured(role, placed.start, end, tuple(members)),) if role else ()), end
+
+
+def _next_member(v: View, end: int, types: Collection[str]) -> Placed | None:
+    """The next member after a comma or conjunction, past the titles and bodies before a person."""
+    words = v.sentence.lower
+    at = end
+    if at >= len(words) or words[at] not in _JOINS:
+        return None
+    people = "Person" in types
+    while at < len(words) and at - end < (_FAR if people else _NEAR):
+        placed = next((p for p in v.begins.get(at, ()) if p.outer), None)
+        if placed is not None and placed.mention.type in types:
+            return placed
+        if placed is not None and people:
+            at = placed.end
+        elif words[at] in _BETWEEN or (people and words[at] in _OFFICE):
+            at += 1
+        else:
+            return None
+    return None
