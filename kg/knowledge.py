@@ -14,7 +14,8 @@ from kg.exporters import read_graph, write_file
 from kg.graph import to_networkx
 from kg.model import DocumentRecord, Entity, Graph, Pack, Statement
 from kg.packs import load_pack
-from kg.pipeline import assemble, extract_graph, read_all
+from kg.pipeline import assemble, extract_graph, record
+from kg.reader import Reader
 from kg.sources import text_document
 
 
@@ -41,7 +42,7 @@ class KnowledgeGraph:
         return self.graph.documents
 
     @cached_property
-    def nx(self) -> networkx.MultiDiGraph:
+    def nx(self) -> networkx.MultiDiGraph[str]:
         """The graph for networkx: sorted, keyed by statement id."""
         return to_networkx(self.graph)
 
@@ -71,14 +72,15 @@ def extract(
     A single string that names no file or folder is read as the text itself; `date` is then its
     date (ISO 8601). Without `on_error`, sources that could not be read raise Problems at the end.
 
-    >>> graph = extract("The council adopted the Clean Rivers Act.")
+    >>> graph = extract("The European Parliament adopted the Clean Rivers Act.")
     >>> [(graph.name(s.subject), s.predicate, graph.name(s.object)) for s in graph.statements]
-    []
+    [('European Parliament', 'adopted', 'Clean Rivers Act')]
     """
     rules = pack if isinstance(pack, Pack) else load_pack(str(pack))
     if isinstance(source, str) and not _is_path(source):
-        documents = text_document(source, date=date)
-        return KnowledgeGraph(assemble(read_all(documents, rules, on_document=lambda _: None)), rules)
+        reader = Reader(rules)
+        found = [(record(d), reader.read(d)) for d in text_document(source, date=date)]
+        return KnowledgeGraph(assemble(found), rules)
     paths = [source] if isinstance(source, str | Path) else list(source)
     errors: list[KgError] = []
     graph = extract_graph(

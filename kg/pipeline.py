@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.errors import KgError
-from kg.model import Document, DocumentRecord, Entity, Graph, MentionRecord, Pack
+from kg.model import Document, DocumentRecord, Entity, Graph, MentionRecord, Pack, Statement
 from kg.packs import load_pack
 from kg.reader import LocalEntity, Reader, Reading
-from kg.sources import read_documents
+from kg.sources import Raw, documents, read_raw
 from kg.statements import merge
 
-Progress = Callable[[Document], None]
+Progress = Callable[[DocumentRecord], None]
+Result = tuple[DocumentRecord, Reading]
 _CHUNK = 8
 
 
@@ -30,36 +31,46 @@ def extract_graph(
     A source that cannot be read goes to `on_error`, and the others are read all the same.
     """
     rules = pack or load_pack("policy")
-    documents = read_documents(sources, on_error=on_error)
-    return assemble(read_all(documents, rules, jobs=jobs, on_document=on_document))
+    raws = read_raw(sources, on_error=on_error)
+    return assemble(read_all(raws, rules, jobs=jobs, on_document=on_document))
 
 
 def read_all(
-    documents: Iterable[Document], pack: Pack, *, jobs: int = 1, on_document: Progress
-) -> Iterator[tuple[DocumentRecord, Reading]]:
+    raws: Iterable[Raw], pack: Pack, *, jobs: int = 1, on_document: Progress = lambda _: None
+) -> Iterator[Result]:
     """Each document with what was found in it, in order; by `jobs` processes if more than one."""
     if jobs <= 1:
         reader = Reader(pack)
-        for document in documents:
-            yield record(document), reader.read(document)
-            on_document(document)
+        results = (result for raw in raws for result in _read_raw(raw, reader))
+        yield from _told(results, on_document)
         return
     context = multiprocessing.get_context("spawn")
     with context.Pool(jobs, _prepare, (pack,)) as pool:
-        for document, reading in pool.imap(_read, documents, chunksize=_CHUNK):
-            yield record(document), reading
-            on_document(document)
+        batches = pool.imap(_work, raws, chunksize=_CHUNK)
+        yield from _told((result for batch in batches for result in batch), on_document)
+
+
+def _told(results: Iterable[Result], on_document: Progress) -> Iterator[Result]:
+    for result in results:
+        on_document(result[0])
+        yield result
+
+
+def _read_raw(raw: Raw, reader: Reader) -> Iterator[Result]:
+    for document in documents(raw):
+        yield record(document), reader.read(document)
 
 
 _READER: list[Reader] = []
+"""The reader of a worker process."""
 
 
 def _prepare(pack: Pack) -> None:
     _READER[:] = [Reader(pack)]
 
 
-def _read(document: Document) -> tuple[Document, Reading]:
-    return document, _READER[0].read(document)
+def _work(raw: Raw) -> list[Result]:
+    return list(_read_raw(raw, _READER[0]))
 
 
 def record(document: Document) -> DocumentRecord:
@@ -82,7 +93,7 @@ def assemble(readings: Iterable[tuple[DocumentRecord, Reading]]) -> Graph:
     """The readings of all documents as one graph, every part sorted."""
     documents: list[DocumentRecord] = []
     entities: dict[str, list[tuple[str, LocalEntity]]] = {}
-    statements = []
+    statements: list[Statement] = []
     mentions: list[MentionRecord] = []
     for document, reading in readings:
         documents.append(_about(document, reading))

@@ -64,9 +64,7 @@ class Reader:
         ids = {id(c): entity_id(c.type, c.name) for c in linked.clusters}
         statements = gather(self._claims(document, scenes, linked, ids))
         used = {e for s in statements for e in (s.subject, s.object)}
-        entities, mentions = _kept(
-            document, scenes, linked, ids, used, self.pack.ontology.types
-        )
+        entities, mentions = _kept(document, scenes, linked, ids, used, self.pack.ontology.types)
         heading = f"{document.title}\n{document.series}".lower()
         about = tuple(
             sorted(
@@ -172,7 +170,9 @@ def _kept(
     records: list[MentionRecord] = []
     for cluster in linked.clusters:
         identity = ids[id(cluster)]
-        named = [m for m in cluster.mentions if m in outer and m.feature != WEAK and m.type in shown]
+        named = [
+            m for m in cluster.mentions if m in outer and m.feature != WEAK and m.type in shown
+        ]
         if identity not in used and not named:
             continue
         by_id.setdefault(identity, []).append(cluster)

@@ -17,7 +17,6 @@ COMMANDS: dict[str, str] = {
     "rules": "kg.cli.rules",
     "score": "kg.cli.score",
     "serve": "kg.cli.serve",
-    "serve": "kg.cli.serve",
     "stats": "kg.cli.stats",
     "validate": "kg.cli.validate",
 }

@@ -6,9 +6,9 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
-from kg.model import Document
+from kg.model import DocumentRecord
 
-Advance = Callable[[Document], None]
+Advance = Callable[[DocumentRecord], None]
 
 
 @contextmanager
@@ -30,7 +30,7 @@ def reading(sources: Sequence[str], *, quiet: bool) -> Iterator[Advance]:
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("reading", total=None, name=", ".join(sources)[:40])
 
-        def advance(document: Document) -> None:
+        def advance(document: DocumentRecord) -> None:
             progress.update(task, advance=1, name=document.id[-40:])
 
         yield advance

@@ -11,7 +11,9 @@ import click
 @click.argument("folder", default="exports", type=click.Path(path_type=Path))
 @click.option("--entity", help="Show the statements of this entity, with their sentences.")
 @click.option("--merges", is_flag=True, help="Show which forms were taken for one thing.")
-@click.option("--html", type=click.Path(path_type=Path), help="Write a page with the marked-up texts.")
+@click.option(
+    "--html", type=click.Path(path_type=Path), help="Write a page with the marked-up texts."
+)
 @click.option("--open", "open_page", is_flag=True, help="Open the page in the browser.")
 @click.option("--most", default=15, show_default=True, help="Rows of the table of hubs.")
 def command(

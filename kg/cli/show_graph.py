@@ -10,10 +10,10 @@ from rich.table import Table
 from rich.text import Text
 
 from kg.cli.summary import entity_table, statement_table
+from kg.exporters.page import write_page
 from kg.look import find_entity, hubs, statements_of
 from kg.model import Graph, Statement
 from kg.packs import load_pack
-from kg.exporters.page import write_page
 
 _STYLES = {"asserted": "green", "directive": "yellow", "negated": "red"}
 
@@ -56,7 +56,9 @@ def _statement(console: Console, statement: Statement, names: dict[str, str]) ->
     )
     for evidence in statement.evidence:
         quote = " ".join(evidence.quote.split())
-        console.print(Text.assemble("  ", quote, (f"  [{evidence.document}, {evidence.rule}]", "dim")))
+        console.print(
+            Text.assemble("  ", quote, (f"  [{evidence.document}, {evidence.rule}]", "dim"))
+        )
 
 
 def merges(graph: Graph) -> None:

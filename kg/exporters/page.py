@@ -14,13 +14,16 @@ from kg.model import Document, Graph, MentionRecord, Ontology, Statement
 from kg.sources import read_documents
 
 _STYLE = """
-body { font: 16px/1.65 Georgia, serif; max-width: 50rem; margin: 2rem auto; padding: 0 1rem; color: #222 }
+body { font: 16px/1.65 Georgia, serif; max-width: 50rem; margin: 2rem auto; padding: 0 1rem }
+body { color: #222 }
 h1, h2, nav, aside { font-family: system-ui, sans-serif }
-h1 { font-size: 1.5rem } h2 { font-size: 1.1rem; margin-top: 3rem; border-top: 1px solid #ccc; padding-top: 1rem }
-mark { background: color-mix(in srgb, var(--c) 18%, white); border-bottom: 2px solid var(--c); padding: 0 .1em; border-radius: 2px }
+h1 { font-size: 1.5rem }
+h2 { font-size: 1.1rem; margin-top: 3rem; border-top: 1px solid #ccc; padding-top: 1rem }
+mark { background: color-mix(in srgb, var(--c) 18%, white); border-bottom: 2px solid var(--c) }
+mark { padding: 0 .1em; border-radius: 2px }
+nav { position: sticky; top: 0; background: #fff; padding: .6rem 0; border-bottom: 1px solid #ddd }
 nav label { margin-right: .9em; white-space: nowrap; font-size: .9rem }
 nav i { display: inline-block; width: .8em; height: .8em; border-radius: 2px; background: var(--c) }
-nav { position: sticky; top: 0; background: #fff; padding: .6rem 0; border-bottom: 1px solid #ddd }
 aside { font-size: .85rem; background: #f6f6f4; padding: .6rem .9rem; border-radius: 6px }
 aside li { margin: .15rem 0 } .directive { color: #8a5a00 } .negated { color: #a00000 }
 p { white-space: pre-wrap }
@@ -34,7 +37,9 @@ def write_page(graph: Graph, path: Path, *, ontology: Ontology) -> Path:
     found = list(read_documents(sources, on_error=errors.append))
     if errors:
         raise ExportError(
-            "E140", f"the texts cannot be read again: {errors[0].what}", place=errors[0].place,
+            "E140",
+            f"the texts cannot be read again: {errors[0].what}",
+            place=errors[0].place,
             hint="Run it in the folder in which the graph was made.",
         )
     beside = path.with_name(path.name + ".new")

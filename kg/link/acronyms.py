@@ -53,4 +53,7 @@ def uses(
     for short, rule, cluster in defined:
         for match in re.finditer(rf"(?<![\w-]){re.escape(short)}(?![\w])", text):
             if match.start() not in taken and match.end() - 1 not in taken:
-                yield cluster, Mention(match.start(), match.end(), cluster.type, match.group(), rule)
+                yield (
+                    cluster,
+                    Mention(match.start(), match.end(), cluster.type, match.group(), rule),
+                )

@@ -1,4 +1,4 @@
-"""Clusters and text in, definite nouns that point back to them out: "the session", "the Decision"."""
+"""Clusters and text in, definite nouns that point back out ("the session", "the Decision")."""
 
 from __future__ import annotations
 

@@ -9,7 +9,9 @@ from functools import lru_cache
 _ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|its|their)\s+", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"[\w&%-]+(?:\.\w+)*")
-_TAIL = re.compile(r"\s(?:of|on|for|to|in|at|with|concerning|regarding|between|by|under)\s", re.IGNORECASE)
+_TAIL = re.compile(
+    r"\s(?:of|on|for|to|in|at|with|concerning|regarding|between|by|under)\s", re.IGNORECASE
+)
 _SLUG = re.compile(r"[^a-z0-9]+")
 _LONGEST = 120
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kg.link.cluster import Cluster
 from kg.model import Mention, Ontology
@@ -11,10 +12,12 @@ from kg.model import Mention, Ontology
 RULE = "link/pronoun"
 _OPENING = re.compile(
     r"(?:(?:In addition|In particular|Meanwhile|Also|Moreover|Furthermore|At the same time|However|"
-    r"On the same day|Earlier|Later|Then|Finally|Separately),?\s+)?(?P<pronoun>It|He|She|he|she|it)\b"
+    r"On the same day|Earlier|Later|Then|Finally|Separately),?\s+)?"
+    r"(?P<pronoun>It|He|She|he|she|it)\b"
     r"(?!\s+(?:is|was|has been|should be|must be|will be|were)\s+(?:\w+ly\s+)?"
-    r"(?:necessary|important|noted|essential|imperative|crucial|also\s+noted|said|reported|possible|"
-    r"understood|pointed|stressed|emphasized|decided|agreed|clear|vital|urgent|not|the|a|an|time|also|"
+    r"(?:necessary|important|noted|essential|imperative|crucial|also\s+noted|said|reported|"
+    r"possible|understood|pointed|stressed|emphasized|decided|agreed|clear|vital|urgent|not|the|a|an|"
+    r"time|also|"
     r"expected|believed|recommended|suggested|critical|hoped|estimated|learned)\b)"
 )
 _PEOPLE = frozenset({"he", "she"})
@@ -26,7 +29,7 @@ def opening(
     """For each opening pronoun the thing that the sentence before named first."""
     owner = {m: c for c in clusters for m in c.mentions}
     ordered = sorted(owner)
-    for previous, current in zip(sentences, sentences[1:], strict=False):
+    for previous, current in pairwise(sentences):
         match = _OPENING.match(text, *current)
         if not match:
             continue

@@ -10,7 +10,9 @@ from kg.link.forms import plain
 from kg.model import Mention
 
 RULE = "link/surname"
-_PARTICLES = frozenset({"of", "the", "de", "van", "von", "al", "bin", "ibn", "del", "della", "le", "la"})
+_PARTICLES = frozenset(
+    {"of", "the", "de", "van", "von", "al", "bin", "ibn", "del", "della", "le", "la"}
+)
 
 
 def surnames(

@@ -1,7 +1,7 @@
 """Candidate mentions in, those that hold out: the one conflict policy of kg.
 
-Longest, then priority, then what a word list names, then pack order. A loser that lies wholly inside a winner is kept as an
-inner mention, for rules that look inside names; one that sticks out is dropped.
+Longest, then priority, then what a word list names, then pack order. A loser that lies wholly
+inside a winner is kept as an inner mention, for rules that look inside names; one that sticks out is dropped.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kg.model import Mention
-
 
 _SMALL = frozenset("of for the and in on at to & with by under between from".split())
 

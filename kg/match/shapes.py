@@ -46,8 +46,9 @@ _TITLE_LINKS = _LINKS | frozenset(
 
 _SMALL = frozenset(
     "the a an this that these those in on at of for from by with and but or if when while as to it "
-    "its he she we our they their his her i you your there here not no all some many most both under "
-    "after before since during through however also more such what which who how why yes so then".split()
+    "its he she we our they their his her i you your there here not no all some many most both "
+    "under after before since during through however also more such what which who how why yes so "
+    "then".split()
 )
 
 

@@ -27,7 +27,7 @@ class EntityType:
     auxiliary: bool = False
     """A type that only serves other rules (a title, a given name) and never leaves the engine."""
     stands_for: str = ""
-    """The type of what an auxiliary mention points to ("French" to a Place), once a rule uses it."""
+    """The type of what an auxiliary mention points to ("French": a Place), once a rule uses it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The kinds of rule. Rule files have exactly the fields of these classes; the schema is made from them."""
+"""The kinds of rule. Rule files have exactly these fields; their schema is made from them."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Argument:
     prep: tuple[str, ...] = ()
     """Prepositions that may introduce it ("by", "at"); empty: the grammatical subject or object."""
     scope: Literal["phrase", "clause", "sentence"] = "phrase"
-    """`phrase`: the noun phrase in that role; `clause`, `sentence`: anything of the type there."""
+    """`phrase`: the phrase in that role; `clause`, `sentence`: anything of the type there."""
     role: Literal["", "agent", "patient", "any"] = ""
     """Who does it, what it is done to, or either; empty: agent for subjects, patient for objects."""
     distance: int = 0

@@ -207,7 +207,7 @@ class _Chunker:
         return at + 1 in self.units or bool(after & (DET | POSS | SUB | TO | PRON | WH | NUM))
 
     def _shares_subject(self, at: int, before: list[Element]) -> bool:
-        """A form in -s or -ed after "and" or a comma that goes on with an earlier verb's subject."""
+        """A form in -s or -ed after "and" or a comma that goes on with an earlier subject."""
         tag, after = self.tag(at), self.tag(at + 1)
         mark = before[-1].kind if before and isinstance(before[-1], Mark) else ""
         joined = mark in ("conj", "comma")
@@ -231,7 +231,7 @@ class _Chunker:
         return "finite"
 
     def _reduced(self, head: int, before: list[Element]) -> bool:
-        """A past form after a noun phrase that by, at, in or an end follows: "the plan adopted by"."""
+        """A past form after a noun phrase, before by, at or in: "the plan adopted by"."""
         following = self.words[head + 1] if head + 1 < self.last else "."
         if before and isinstance(before[-1], Mark) and before[-1].kind == "comma":
             return following in {"by", "in", "on", "at", "from", "during", "between"} and not any(
@@ -275,9 +275,13 @@ class _Chunker:
     def _continues(self, i: int, at: int, head: int) -> int:
         """0: not part of the phrase; 1: part; 2: part and possible head."""
         tag = self.tag(i)
-        if self.words[i] == '"' and head < 0 < i - at and self.tag(i - 1) & (DET | POSS | ADJ | NUM):
+        if (
+            self.words[i] == '"'
+            and head < 0 < i - at
+            and self.tag(i - 1) & (DET | POSS | ADJ | NUM)
+        ):
             return 1
-        if tag & PUNCT or tag & (CONJ | PREP | SUB | WH) and not tag & NOUN:
+        if tag & PUNCT or (tag & (CONJ | PREP | SUB | WH) and not tag & NOUN):
             return 0
         if self.words[i] == "'s" or self.words[i] == "'":
             return 1 if head >= 0 else 0

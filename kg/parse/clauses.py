@@ -153,7 +153,7 @@ class Clauses:
             return shared
         if kind != "Phrase":
             return shared
-        group, left = self.chain(before)
+        group, _ = self.chain(before)
         if governor >= 0 and self._controls(governor):
             passive = self.elements[governor]
             if isinstance(passive, Verb) and passive.voice == "passive":
