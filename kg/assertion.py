@@ -16,7 +16,7 @@ from kg.match.pattern import parse_pattern
 from kg.match.sequence import Step, compile_node, find_first
 from kg.match.view import View
 from kg.model import Cue, Pack
-from kg.parse.chunks import Verb
+from kg.parse.elements import Verb
 
 _ENDS = frozenset({";", ":"})
 _ORDER = ("negated", "directive", "conditional", "hedged")

@@ -15,7 +15,7 @@ from kg.match.head import head_of
 from kg.match.scope import reported
 from kg.match.view import Placed, View
 from kg.model import Argument, FrameRule, Mention, Ontology
-from kg.parse.chunks import Phrase, Verb
+from kg.parse.elements import Phrase, Verb
 from kg.parse.clauses import Group
 from kg.parse.lexicon import noun_forms, verb_forms
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.match.view import Placed, View
-from kg.parse.chunks import Phrase
+from kg.parse.elements import Phrase
 
 
 def head_of(view: View, phrase: Phrase) -> Placed | None:

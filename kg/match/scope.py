@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from kg.match.head import head_of
 from kg.match.view import Placed, View
 from kg.model import Argument, Mention
-from kg.parse.chunks import Element, Mark, Phrase, Verb
+from kg.parse.elements import Element, Mark, Phrase, Verb
 
 _COPULAS = frozenset({"is", "are", "was", "were", "be", "remain", "remains", "remained"})
 _BACKGROUND = frozenset(

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from kg.errors import RuleError
 from kg.match.view import View
 from kg.parse import flags
-from kg.parse.chunks import Phrase
+from kg.parse.elements import Phrase
 
 Shape = Callable[[View, int], int]
 """How many tokens the shape takes at a token; 0 when it is not there."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.parse.chunks import Element, Mark, Phrase, Verb
+from kg.parse.elements import Element, Mark, Phrase, Verb
 from kg.parse.speech import aside, kind_of, speaker_after
 
 Group = tuple[Phrase, ...]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.parse.chunks import Element, Mark, Phrase, Verb
+from kg.parse.elements import Element, Mark, Phrase, Verb
 
 _INVERTED = frozenset({"said", "says"})
 _QUOTED = _INVERTED | {"added", "adds", "noted", "stressed", "declared", "stated", "explained"}
@@ -17,7 +17,7 @@ _QUOTED = _INVERTED | {"added", "adds", "noted", "stressed", "declared", "stated
 def speaker_after(words: Sequence[str], elements: Sequence[Element], at: int) -> int:
     """The element that names the speaker after the verb at `at`; -1 when it does not stand there.
 
-    >>> from kg.parse.chunks import Phrase, Verb, Mark
+    >>> from kg.parse.elements import Phrase, Verb, Mark
     >>> said = Verb(2, 3, 2, "finite", "active")
     >>> elements = [Phrase(0, 1, 0), Mark(1, "comma"), said, Phrase(3, 4, 3)]
     >>> speaker_after(["plan", ",", "said", "li"], elements, 2)
