@@ -19,6 +19,8 @@ COLUMNS = (
     "broader",
 )
 Row = Mapping[str, str]
+_LETTERS = str.maketrans({"’": "'", "ʻ": "'", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d"})
+_LETTERS |= str.maketrans({"Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "Ae", "ə": "a", "Ə": "A"})
 
 
 def read(path: Path) -> Iterator[dict[str, str]]:
@@ -56,5 +58,5 @@ def plain(text: str) -> str:
     >>> plain("Côte d’Ivoire")
     "Cote d'Ivoire"
     """
-    spread = unicodedata.normalize("NFKD", text.replace("’", "'").replace("ʻ", "'"))
+    spread = unicodedata.normalize("NFKD", text.translate(_LETTERS))
     return "".join(c for c in spread if not unicodedata.combining(c))
