@@ -54,3 +54,12 @@ def find_pack(name_or_path: str, *, start: Path | None = None) -> Path:
         raise PackError("P103", f"no {MANIFEST} here", place=Place(shown(given)), hint=hint)
     what = f'no pack "{shorten(name_or_path, most=80)}"'
     raise PackError("P101", what, hint=did_you_mean(name_or_path, known))
+
+
+def find_needed(name: str, root: Path) -> Path:
+    """A pack that the one at `root` needs: it stands beside it, or anywhere packs are found.
+
+    Raises `PackError` as `find_pack` does.
+    """
+    near = root.parent / name
+    return near if (near / MANIFEST).is_file() else find_pack(name)

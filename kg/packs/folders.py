@@ -11,7 +11,7 @@ from kg.model import Problem
 from kg.packs.entry import Entry
 from kg.packs.fault import Fault
 from kg.packs.files import PackFile, read_files, shown
-from kg.packs.find import MANIFEST, find_pack
+from kg.packs.find import MANIFEST, find_needed
 from kg.packs.manifest import Manifest, read_manifest
 
 
@@ -27,6 +27,12 @@ class Folder:
     def id(self) -> str:
         """The pack's id."""
         return self.manifest.value.id
+
+    @property
+    def needs(self) -> tuple[tuple[str, str], ...]:
+        """The packs it needs by name, and the folder found for each."""
+        names = self.manifest.value.wanted
+        return tuple((name, str(_whole(find_needed(name, self.root)))) for name in names)
 
 
 @dataclass(slots=True)
@@ -71,7 +77,7 @@ def _read(root: Path) -> tuple[Folder, list[Problem]]:
 def _open_needed(search: _Search, folder: Folder, name: str) -> None:
     place = _needs_field(folder, name)
     try:
-        root = _whole(_beside(folder, name))
+        root = _whole(find_needed(name, folder.root))
     except PackError as error:
         fault = Fault(error.code, error.what, place, error.hint)
         search.problems.append(folder.manifest.problem(fault))
@@ -82,12 +88,6 @@ def _open_needed(search: _Search, folder: Folder, name: str) -> None:
         search.problems.append(folder.manifest.problem(Fault("P102", what, place)))
         return
     _open(search, root)
-
-
-def _beside(folder: Folder, name: str) -> Path:
-    """A needed pack stands beside the one that needs it, or anywhere packs are found."""
-    near = folder.root.parent / name
-    return near if (near / MANIFEST).is_file() else find_pack(name)
 
 
 def _needs_field(folder: Folder, name: str) -> tuple[str | int, ...]:

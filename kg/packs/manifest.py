@@ -10,10 +10,10 @@ from kg.model import Problem
 from kg.packs.entry import Entry, open_yaml
 from kg.packs.fault import Fault
 from kg.packs.files import PackFile
+from kg.packs.iri import is_base
 from kg.packs.shape import shape
 
 _ID = re.compile(r"[a-z][a-z0-9_-]*")
-_IRI = re.compile(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`]+[/#:]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +54,6 @@ def read_manifest(file: PackFile) -> tuple[Entry[Manifest], list[Problem]]:
     whole = replace(manifest, id=manifest.id or file.name.partition("/")[0], base=base)
     entry = Entry(whole, file, doc, sound=not faults)
     return entry, problems + list(entry.problems(faults))
-
-
-def is_base(iri: str) -> bool:
-    """Whether names may be put behind this IRI.
-
-    >>> is_base("https://kg.example.org/policy/"), is_base("policy")
-    (True, False)
-    """
-    return _IRI.fullmatch(iri) is not None
 
 
 def _faults(manifest: Manifest) -> list[Fault]:

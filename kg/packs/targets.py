@@ -7,10 +7,10 @@ from pathlib import Path
 
 from kg.errors import PackError
 from kg.model import Problem
+from kg.packs.build import check_pack
 from kg.packs.check import PackCheck, PatternCheck, RuleCheck
 from kg.packs.files import shown
 from kg.packs.find import MANIFEST, find_pack, packs_in, rule_folders
-from kg.packs.load import check_pack
 
 
 def find_packs(target: str = "", *, start: Path | None = None) -> list[Path]:

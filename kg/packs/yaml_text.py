@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import zip_longest
 from typing import Any
 
@@ -153,8 +154,13 @@ class _Refused(Exception):
         super().__init__(fault.what)
 
 
+@lru_cache(maxsize=2000)
 def read_yaml(text: str) -> YamlDoc:
-    """Data and places of one YAML document; faults are kept in `faults`, never raised."""
+    """Data and places of one YAML document; faults are kept in `faults`, never raised.
+
+    The last results are kept, since packs that need the same pack are often checked together;
+    nobody may change them.
+    """
     builder = _Builder(iter(()), text.splitlines())
     data: Data = None
     try:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -220,12 +222,39 @@ def test_a_cache_that_cannot_be_written_is_no_fault(
     assert load_pack("museum").id == "museum"
 
 
-def test_the_cache_keeps_the_newest_packs_only(make_pack: MakePack, cache: Path) -> None:
+def test_the_cache_keeps_one_file_a_pack_and_the_newest_only(
+    make_pack: MakePack, cache: Path
+) -> None:
     root = make_pack(OWN)
-    for number in range(KEPT + 3):
+    for number in range(3):
         (root / "relations/acquired.yaml").write_text(FRAME.replace("buy", f"buy{number}"))
         load_pack("museum")
+    assert len(list(cache.iterdir())) == 1
+    for number in range(KEPT + 3):
+        make_pack({}, name=f"pack{number}")
+        load_pack(f"pack{number}")
     assert len(list(cache.iterdir())) == KEPT
+
+
+def test_a_pack_of_the_same_name_that_comes_closer_is_seen(
+    make_pack: MakePack, cache: Path
+) -> None:
+    make_pack({"pack.yaml": "id: own\nversion: 1\nneeds: core\n"}, name="own")
+    assert "Place" in load_pack("own").ontology.types
+    make_pack({}, name="core")
+    assert "Place" not in load_pack("own").ontology.types
+
+
+def test_a_pack_in_the_cache_takes_neither_yaml_nor_pydantic(
+    make_pack: MakePack, cache: Path
+) -> None:
+    make_pack(OWN)
+    code = (
+        "import sys, kg.packs; kg.packs.load_pack('museum');"
+        "print([m for m in ('pydantic', 'ruamel.yaml') if m in sys.modules])"
+    )
+    said = [subprocess.check_output([sys.executable, "-c", code], text=True) for _ in range(2)]
+    assert said == ["['pydantic', 'ruamel.yaml']\n", "[]\n"]
 
 
 def test_off_writes_nothing(make_pack: MakePack, monkeypatch: pytest.MonkeyPatch) -> None:
