@@ -12,14 +12,13 @@ from dataclasses import dataclass
 
 from kg.match.found import Found
 from kg.match.head import head_of
-from kg.match.scope import reported
+from kg.match.roles import BY, Roles, fill
 from kg.match.view import Placed, View
 from kg.model import Argument, FrameRule, Mention, Ontology
-from kg.parse.elements import Phrase, Verb
 from kg.parse.clauses import Group
+from kg.parse.elements import Phrase, Verb
 from kg.parse.lexicon import noun_forms, verb_forms
 
-_BY = frozenset({"by"})
 _ADVERBS_BETWEEN = 1
 
 
@@ -65,27 +64,28 @@ class Frames:
         for at, element in enumerate(view.clauses.elements):
             if isinstance(element, Verb):
                 for trigger in self.verbs.get(words[element.head], ()):
-                    yield from _verbal(view, at, element, trigger)
+                    yield from verbal(view, at, element, trigger)
             elif isinstance(element, Phrase) and words[element.head] in self.nouns:
                 for trigger in self.nouns[words[element.head]]:
-                    yield from _nominal(view, at, element, trigger)
+                    yield from nominal(view, at, element, trigger)
 
 
 def _below(argument: Argument, ontology: Ontology) -> frozenset[str]:
     return frozenset().union(*(ontology.below(t) for t in argument.type))
 
 
-def _verbal(view: View, at: int, verb: Verb, trigger: Trigger) -> Iterator[Found]:
+def verbal(view: View, at: int, verb: Verb, trigger: Trigger) -> Iterator[Found]:
+    """What a frame states by the verb at element `at`."""
     rule = trigger.frame.rule
     voice = "participle" if verb.form == "participle" else verb.voice
-    width = _particle(view, verb.end, trigger.particle)
+    width = particle_width(view, verb.end, trigger.particle)
     if voice not in rule.voice or width is None:
         return
-    roles = _Roles(view, at, verb, width)
-    subjects = _fill(view, roles, rule.subject, trigger.frame.subject, "agent")
+    roles = Roles(view, at, verb, width)
+    subjects = fill(roles, rule.subject, trigger.frame.subject, "agent")
     if not subjects and rule.subject.required:
         return
-    objects = _fill(view, roles, rule.object, trigger.frame.object, "patient")
+    objects = fill(roles, rule.object, trigger.frame.object, "patient")
     span = (verb.head, verb.end + width)
     governors = tuple(_governors(view, at))
     extra = tuple(_qualifiers(view, roles, rule))
@@ -98,7 +98,7 @@ def _verbal(view: View, at: int, verb: Verb, trigger: Trigger) -> Iterator[Found
                 )
 
 
-def _particle(view: View, at: int, particle: tuple[str, ...]) -> int | None:
+def particle_width(view: View, at: int, particle: tuple[str, ...]) -> int | None:
     """How many tokens the particle takes from `at`; None when it is not there."""
     words = view.sentence.lower
     for skip in range(_ADVERBS_BETWEEN + 1):
@@ -118,83 +118,23 @@ def _governors(view: View, at: int) -> Iterator[int]:
             yield element.head
 
 
-@dataclass(frozen=True, slots=True)
-class _Roles:
-    """The grammatical neighbourhood of a verb: what stands as subject, object, or after "by"."""
-
-    view: View
-    at: int
-    verb: Verb
-    width: int
-
-    def agents(self) -> list[Group]:
-        if self.verb.voice == "passive":
-            return self.view.clauses.with_preposition(self.at, _BY)
-        return self.view.clauses.subjects(self.at)
-
-    def patients(self) -> list[Group]:
-        if self.verb.voice == "passive":
-            return self.view.clauses.subjects(self.at)
-        return [self.view.clauses.objects(self.at, skip=self.width)]
-
-
-def _fill(
-    view: View, roles: _Roles, argument: Argument, types: frozenset[str], usual: str
-) -> list[Mention]:
-    """The mentions that fill an argument: the first group of its role that holds one."""
-    if argument.scope != "phrase":
-        return reported(view, roles.at, roles.verb.end + roles.width, argument, types)
-    if argument.prep:
-        groups = view.clauses.with_preposition(roles.at, frozenset(argument.prep))
-    else:
-        role = argument.role or usual
-        groups = roles.agents() if role in ("agent", "any") else []
-        groups = groups + (roles.patients() if role in ("patient", "any") else [])
-    for group in groups:
-        found = [m for p in group if (m := _mention(view, p, types, roles.verb, argument))]
-        if found:
-            return found if argument.many else found[:1]
-    return []
-
-
-def _mention(
-    view: View, phrase: Phrase, types: frozenset[str], verb: Verb, argument: Argument
-) -> Mention | None:
-    """The mention that heads a phrase, or the one before a light head ("biomedicine industry")."""
-    far = max(phrase.start - verb.head, verb.head - phrase.head)
-    if argument.distance and far > argument.distance:
-        return None
-    placed = head_of(view, phrase)
-    return placed.mention if placed is not None and placed.mention.type in types else None
-
-
-def _qualifiers(view: View, roles: _Roles, rule: FrameRule) -> Iterator[tuple[str, Mention]]:
+def _qualifiers(view: View, roles: Roles, rule: FrameRule) -> Iterator[tuple[str, Mention]]:
     for name, argument in sorted(rule.qualifiers.items()):
         types = frozenset(argument.type)
-        for mention in _fill(view, roles, argument, types, "patient")[:1]:
+        for mention in fill(roles, argument, types, "patient")[:1]:
             yield name, mention
 
 
-def _nominal(view: View, at: int, phrase: Phrase, trigger: Trigger) -> Iterator[Found]:
+def nominal(view: View, at: int, phrase: Phrase, trigger: Trigger) -> Iterator[Found]:
     """ "X's adoption of Y", "adoption of Y by X", "X announced its support for Y"."""
     rule = trigger.frame.rule
     if "nominal" not in rule.voice:
         return
-    clauses = view.clauses
-    wanted = frozenset(trigger.particle) or frozenset({"of"})
-    start = at + 1
-    if not (
-        start < len(clauses.elements)
-        and view.sentence.lower[clauses.elements[start].start] in wanted
-    ):
+    complement = nominal_object(view, at, trigger)
+    if complement is None:
         return
-    objects = _heads(view, clauses.listed(start + 1), trigger.frame.object)
-    subjects = _owner(view, phrase, trigger.frame.subject)
-    for group in clauses.with_preposition(at, _BY):
-        subjects = subjects or _heads(view, group, trigger.frame.subject)
-    if not subjects and (verb := clauses.previous_verb(at)) >= 0 and verb == at - 1:
-        for group in clauses.subjects(verb):
-            subjects = subjects or _heads(view, group, trigger.frame.subject)
+    objects = heads(view, complement, trigger.frame.object)
+    subjects = nominal_subjects(view, at, phrase, trigger.frame.subject)
     for subject in subjects:
         for obj in objects:
             if subject != obj:
@@ -210,7 +150,29 @@ def _nominal(view: View, at: int, phrase: Phrase, trigger: Trigger) -> Iterator[
                 )
 
 
-def _heads(view: View, group: Group, types: frozenset[str]) -> list[Mention]:
+def nominal_object(view: View, at: int, trigger: Trigger) -> Group | None:
+    """What the noun's preposition brings; None when the preposition is not there."""
+    elements, start = view.clauses.elements, at + 1
+    wanted = frozenset(trigger.particle) or frozenset({"of"})
+    if start < len(elements) and view.sentence.lower[elements[start].start] in wanted:
+        return view.clauses.listed(start + 1)
+    return None
+
+
+def nominal_subjects(view: View, at: int, phrase: Phrase, types: frozenset[str]) -> list[Mention]:
+    """Who does it: before a possessive, after "by", or the subject of the verb before."""
+    clauses = view.clauses
+    subjects = _owner(view, phrase, types)
+    for group in clauses.with_preposition(at, BY):
+        subjects = subjects or heads(view, group, types)
+    if not subjects and (verb := clauses.previous_verb(at)) >= 0 and verb == at - 1:
+        for group in clauses.subjects(verb):
+            subjects = subjects or heads(view, group, types)
+    return subjects
+
+
+def heads(view: View, group: Group, types: frozenset[str]) -> list[Mention]:
+    """The mentions of the types that the phrases of a group are about."""
     placed = [head_of(view, p) for p in group]
     return [p.mention for p in placed if p and p.mention.type in types]
 

@@ -217,8 +217,10 @@ class _Parser:
         return Reading(found[0], column)
 
     def negative(self, column: int) -> Node:
-        (node,) = self.atom()
-        return Not(node, column)
+        nodes = self.atom()
+        if len(nodes) > 1:
+            raise self.error('"!" before a word of several tokens', "Put it in brackets: !( ... )")
+        return Not(nodes[0], column)
 
     def named(self, column: int) -> Node:
         found = _NAME.match(self.text, self.at)

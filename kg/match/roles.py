@@ -1,0 +1,71 @@
+"""A verb and an argument of a frame in, the mentions that fill it out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.match.head import head_of
+from kg.match.scope import reported
+from kg.match.view import View
+from kg.model import Argument, Mention
+from kg.parse.clauses import Group
+from kg.parse.elements import Phrase, Verb
+
+BY = frozenset({"by"})
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The grammatical neighbourhood of a verb: what stands as subject, object, or after "by"."""
+
+    view: View
+    at: int
+    verb: Verb
+    width: int
+
+    def agents(self) -> list[Group]:
+        """Who may do it: the subject, or in the passive what follows "by"."""
+        if self.verb.voice == "passive":
+            return self.view.clauses.with_preposition(self.at, BY)
+        return self.view.clauses.subjects(self.at)
+
+    def patients(self) -> list[Group]:
+        """What it may be done to: the objects, or in the passive the subject."""
+        if self.verb.voice == "passive":
+            return self.view.clauses.subjects(self.at)
+        return [self.view.clauses.objects(self.at, skip=self.width)]
+
+    def groups(self, argument: Argument, usual: str) -> list[Group]:
+        """The groups in the role of an argument, the likeliest first."""
+        if argument.prep:
+            return self.view.clauses.with_preposition(self.at, frozenset(argument.prep))
+        role = argument.role or usual
+        found = self.agents() if role in ("agent", "any") else []
+        return found + (self.patients() if role in ("patient", "any") else [])
+
+
+def fill(roles: Roles, argument: Argument, types: frozenset[str], usual: str) -> list[Mention]:
+    """The mentions that fill an argument: the first group of its role that holds one."""
+    view, verb = roles.view, roles.verb
+    if argument.scope != "phrase":
+        return reported(view, roles.at, verb.end + roles.width, argument, types)
+    for group in roles.groups(argument, usual):
+        found = [m for p in group if (m := _mention(view, p, types, verb, argument))]
+        if found:
+            return found if argument.many else found[:1]
+    return []
+
+
+def _mention(
+    view: View, phrase: Phrase, types: frozenset[str], verb: Verb, argument: Argument
+) -> Mention | None:
+    """The mention that heads a phrase, or the one before a light head ("biomedicine industry")."""
+    if argument.distance and distance(phrase, verb) > argument.distance:
+        return None
+    placed = head_of(view, phrase)
+    return placed.mention if placed is not None and placed.mention.type in types else None
+
+
+def distance(phrase: Phrase, verb: Verb) -> int:
+    """Tokens between a verb and the head of a phrase, on either side."""
+    return max(phrase.start - verb.head, verb.head - phrase.head)

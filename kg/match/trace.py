@@ -1,0 +1,130 @@
+"""Failed elements of a pattern in, the one at which it came farthest out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.match.miss import REASONS, Miss
+from kg.match.nodes import (
+    Capture,
+    Choice,
+    Edge,
+    Expression,
+    Gap,
+    Node,
+    Reading,
+    Repeat,
+    Sequence,
+    Typed,
+)
+from kg.match.shown import shown
+from kg.match.view import Placed, View
+
+_RANK = {"W104": 2, "W106": 3, "W105": 2, "W109": 2}
+"""Reasons that say more than that nothing is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A failed element: reason, node, token, how many elements were met before, who stood there."""
+
+    code: str
+    node: Node
+    at: int
+    met: int
+    other: str = ""
+
+
+@dataclass(slots=True)
+class Trace:
+    """The farthest stops of a search, of equal ones all."""
+
+    best: list[Stop] = field(default_factory=list)
+    gaps: dict[int, int] = field(default_factory=dict)
+    """First token of each gap that was run through, and where it had to end."""
+
+    def stop(self, code: str, node: Node, at: int, met: int, other: str = "") -> None:
+        """Note that a node failed at token `at` after `met` elements had been met."""
+        if self.best and met < self.best[0].met:
+            return
+        if self.best and met > self.best[0].met:
+            self.best.clear()
+        self.best.append(Stop(code, node, at, met, other))
+
+    def gap(self, node: Gap, start: int, end: int) -> None:
+        """Note that a gap from token `start` could not go on past token `end`."""
+        self.gaps[start] = max(end, self.gaps.get(start, 0))
+
+    def no_word(self, view: View, node: Node, at: int, met: int) -> None:
+        """Note that a word, reading or edge was not there."""
+        words = view.sentence.words
+        if isinstance(node, Edge):
+            self.stop("W110", node, at, met)
+        elif at >= len(words):
+            self.stop("W108", node, at, met)
+        else:
+            code = "W102" if isinstance(node, Reading | Expression) else "W101"
+            self.stop(code, node, at, met, words[at])
+
+    def no_mention(self, view: View, node: Typed, at: int, met: int, fitting: list[Placed]) -> None:
+        """Note that no mention fits; those in `fitting` do but for their inner pattern."""
+        here = view.begins.get(at, [])
+        if fitting:
+            self.stop("W106", node, at, met, fitting[0].mention.text)
+        elif at >= len(view.sentence.words):
+            self.stop("W108", node, at, met)
+        elif here:
+            same = [p for p in here if p.mention.type in node.types]
+            told = (same or here)[0].mention
+            self.stop("W105" if same else "W104", node, at, met, f"{told.text} ({told.type})")
+        elif (cover := view.cover.get(at)) is not None:
+            self.stop("W103", node, at, met, f"{cover.mention.text} ({cover.mention.type})")
+        else:
+            self.stop("W103", node, at, met, view.sentence.words[at])
+
+    def miss(self, view: View, node: Node) -> Miss | None:
+        """The farthest stop as told to people; None when nothing failed."""
+        if not self.best:
+            return None
+        told = max(self.best, key=lambda s: (_RANK.get(s.code, 1), -s.at))
+        same = [s for s in self.best if s.at == told.at and s.code == told.code]
+        wanted = " or ".join(dict.fromkeys(shown(s.node) for s in same))
+        code = told.code
+        if code in ("W101", "W102", "W103") and self._after_gap(told.at):
+            code = "W107"
+        start, end = _characters(view, told.at)
+        progress = told.met / max(size(node), told.met + 1)
+        what = REASONS[code] + (f': "{told.other}"' if told.other and code != "W107" else "")
+        return Miss(code, wanted, what, start, end, round(progress, 3), told.node.column)
+
+    def _after_gap(self, at: int) -> bool:
+        return any(start <= at <= end for start, end in self.gaps.items())
+
+
+def _characters(view: View, at: int) -> tuple[int, int]:
+    sentence = view.sentence
+    if at < len(sentence.words):
+        return sentence.starts[at], sentence.ends[at]
+    return sentence.end, sentence.end
+
+
+def size(node: Node) -> int:
+    """The least number of elements that a match of the node must meet.
+
+    >>> from kg.match.pattern import parse_pattern
+    >>> size(parse_pattern("[the] {Policy} ... (was | is being) <adopt>+"))
+    3
+    """
+    match node:
+        case Sequence(nodes=nodes):
+            return sum(size(n) for n in nodes)
+        case Choice(nodes=nodes):
+            return min(size(n) for n in nodes)
+        case Repeat(node=inner, least=least):
+            return size(inner) if least else 0
+        case Gap():
+            return 0
+        case Capture(node=inner):
+            return size(inner)
+        case _:
+            return 1
