@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.link.forms import key, plain
@@ -34,13 +34,42 @@ class Outcome:
         return right != self.example.known_miss
 
 
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What the examples of a set of rules came to."""
+
+    outcomes: tuple[Outcome, ...]
+    silent: tuple[Rule, ...]
+    """Rules that none of their own examples made fire."""
+    bare: tuple[Rule, ...]
+    """Rules without an example."""
+
+    @property
+    def failures(self) -> tuple[Outcome, ...]:
+        """The outcomes that are not as wanted."""
+        return tuple(o for o in self.outcomes if not o.passed)
+
+    @property
+    def passed(self) -> bool:
+        """Whether every example gave what it wanted and every rule with examples fired."""
+        return not self.failures and not self.silent
+
+
+def try_rules(rules: Iterable[Rule], reader: Reader) -> Trial:
+    """Run all examples of the rules; they are rules of the reader's pack."""
+    wanted = list(rules)
+    outcomes = [run_example(r, e, n, reader) for r in wanted for n, e in enumerate(r.examples, 1)]
+    fired = {o.rule for o in outcomes if o.got}
+    return Trial(
+        tuple(outcomes),
+        tuple(r for r in wanted if r.examples and r.id not in fired),
+        tuple(r for r in wanted if not r.examples),
+    )
+
+
 def run_examples(pack: Pack, *, only: str = "") -> Iterator[Outcome]:
     """Run the examples of all rules whose id contains `only`, in pack order."""
-    reader = Reader(pack)
-    for rule in pack.rules:
-        if only in rule.id:
-            for number, example in enumerate(rule.examples, start=1):
-                yield run_example(rule, example, number, reader)
+    yield from try_rules((r for r in pack.rules if only in r.id), Reader(pack)).outcomes
 
 
 def run_example(rule: Rule, example: Example, number: int, reader: Reader) -> Outcome:

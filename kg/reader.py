@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from kg.assertion import Assertion, content_status
+from kg.assertion import Assertion, Reach, content_status
 from kg.confidence import confidence
 from kg.link.cluster import Cluster
 from kg.link.date_hits import name_date_hits
@@ -80,6 +80,13 @@ class Reader:
         nested = (m for s in scenes for m in s.resolved.inner if types[m.type].auxiliary)
         return sorted([m for s in scenes for m in s.resolved.outer] + list(nested))
 
+    def status(self, view: View, match: Found, reaches: list[Reach]) -> str:
+        """The status of what a rule found; a report takes that of what it reports."""
+        status = self.assertion.status(view, match, reaches)
+        if status == "asserted" and match.predicate in self.content:
+            return content_status(view, match, reaches)
+        return status
+
     def _claims(
         self, document: Document, scenes: list[Scene], linked: Linked, ids: dict[int, str]
     ) -> Iterator[Claim]:
@@ -115,9 +122,7 @@ class Reader:
             return
         reaches = self.assertion.reaches(view)
         for match in found:
-            status = self.assertion.status(view, match, reaches)
-            if status == "asserted" and match.predicate in self.content:
-                status = content_status(view, match, reaches)
+            status = self.status(view, match, reaches)
             tokens = view.sentence
             first, last = match.trigger
             anchor = (tokens.starts[first], tokens.ends[last - 1]) if last > first else ()

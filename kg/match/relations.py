@@ -24,7 +24,8 @@ def find_relations(scene: Scene, view: View, compiled: Compiled) -> Iterator[Fou
 
 def _found(scene: Scene, view: View, compiled: Compiled) -> Iterator[Found]:
     for pattern, way in compiled.relations.open_for(scene.anchors, _types(view)):
-        yield from _pattern(view, pattern, way)
+        for match in matches_of(view, pattern, way):
+            yield from stated(view, pattern, way, match)
     if not scene.anchors.isdisjoint(compiled.frames.anchors):
         yield from compiled.frames.find(view)
 
@@ -33,7 +34,10 @@ def _types(view: View) -> set[str]:
     return {p.mention.type for placed in view.begins.values() for p in placed}
 
 
-def _pattern(view: View, pattern: CompiledPattern, way: Way) -> Iterator[Found]:
+def matches_of(
+    view: View, pattern: CompiledPattern, way: Way
+) -> Iterator[tuple[int, int, Captures]]:
+    """Where one way of a relation rule matches: first token, end and captures."""
     view.allow(pattern.rule.path)
     for start in starts(way.first, view):
         if pattern.rule.all:
@@ -42,13 +46,14 @@ def _pattern(view: View, pattern: CompiledPattern, way: Way) -> Iterator[Found]:
             first = find_first(way.step, view, start)
             ways = [first] if first else []
         for end, captures in ways:
-            yield from _stated(view, pattern, way, start, end, captures)
+            yield start, end, captures
 
 
-def _stated(
-    view: View, pattern: CompiledPattern, way: Way, start: int, end: int, captures: Captures
+def stated(
+    view: View, pattern: CompiledPattern, way: Way, match: tuple[int, int, Captures]
 ) -> Iterator[Found]:
-    rule = pattern.rule
+    """What a match of a relation rule states."""
+    rule, (start, end, captures) = pattern.rule, match
     held: dict[str, Captured] = {c.role: c for c in captures}
     triples = (("subject", rule.says, "object"), *rule.also)
     span = _trigger(view, way, start, end)

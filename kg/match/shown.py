@@ -73,8 +73,8 @@ def _holding(node: Node) -> str:
     match node:
         case Capture(role=role, node=inner):
             return f"{{{role}={shown(inner)}}}"
-        case Typed(types=types, role=role, many=many, inside=inside):
-            head = f"{role}:{'|'.join(types)}" if role else "|".join(types)
+        case Typed(role=role, many=many, inside=inside):
+            head = f"{role}:{_types(node)}" if role else _types(node)
             rest = "" if inside is None else f"={shown(inside)}"
             return f"{{{head}{'+' if many else ''}{rest}}}"
         case Gap(least=least, most=most):
@@ -89,11 +89,14 @@ def _holding(node: Node) -> str:
             return "()"
 
 
+def _types(node: Typed) -> str:
+    first, *others = node.types
+    named = [f"{first}.{feature}" for feature in sorted(node.features)] or [first]
+    return "|".join([*named, *others])
+
+
 def _range(least: int, most: int, *, free: tuple[int, int] | None = None) -> str:
     if (least, most) == free:
         return ""
     upper = "" if most == MANY else str(most)
     return _MARKS.get((least, most), f"{{{least},{upper}}}")
-
-
-__all__ = ["shown"]
