@@ -20,6 +20,8 @@ from kg.model import FrameRule, Pack, PatternRule, RegexRule, Rule
 from kg.parse.clauses import Grammar
 
 _DIGIT = re.compile(r"\d")
+_WORD_SETS = ("light", "control", "carriers", "reporting")
+"""The word sets of a pack that steer the grammar, in the order of its fields."""
 DIGIT = "#digit"
 """The anchor that stands for any digit."""
 
@@ -124,9 +126,7 @@ class Compiled:
             pack, self._anchors([*makers, *(p for p, _ in self.relations.tries)])
         )
         words = pack.words
-        self.grammar = Grammar(
-            *(frozenset(words.get(name, ())) for name in ("light", "control", "carriers"))
-        )
+        self.grammar = Grammar(*(frozenset(words.get(name, ())) for name in _WORD_SETS))
 
     def _priority(self, rule: Rule) -> int:
         """A rule's priority; what it makes of an auxiliary type yields to what is really named."""

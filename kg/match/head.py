@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from kg.match.view import Placed, View
+from kg.model import Mention
+from kg.parse.clauses import Group
 from kg.parse.elements import Phrase
 
 
@@ -31,3 +33,9 @@ def is_light(view: View, phrase: Phrase) -> bool:
     words = view.sentence.lower
     following = words[phrase.end] if phrase.end < len(words) else ""
     return following == "of" and words[phrase.head] in view.grammar.light
+
+
+def heads(view: View, group: Group, types: frozenset[str]) -> list[Mention]:
+    """The mentions of the types that the phrases of a group are about."""
+    placed = [head_of(view, p) for p in group]
+    return [p.mention for p in placed if p and p.mention.type in types]

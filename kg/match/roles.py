@@ -47,7 +47,7 @@ class Roles:
 def fill(roles: Roles, argument: Argument, types: frozenset[str], usual: str) -> list[Mention]:
     """The mentions that fill an argument: the first group of its role that holds one."""
     view, verb = roles.view, roles.verb
-    if argument.scope != "phrase":
+    if argument.scope != "phrase" and verb.voice == "active":
         return reported(view, roles.at, verb.end + roles.width, argument, types)
     for group in roles.groups(argument, usual):
         found = [m for p in group if (m := _mention(view, p, types, verb, argument))]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -17,7 +17,7 @@ from kg.packs.lint_names import lint_list
 from kg.packs.parts import Parts
 from kg.packs.templates import template_name
 
-ENGINE_WORDS = ("carriers", "control", "light")
+ENGINE_WORDS = ("carriers", "control", "light", "reporting")
 """Word sets that the engine reads by name, without any pattern naming them."""
 _NAMED = re.compile(rb"%([A-Za-z][\w-]*)|^template:\s*([\w-]+)", re.MULTILINE)
 
@@ -28,7 +28,7 @@ def lint(packs: Sequence[Parts]) -> Iterator[Problem]:
     for entry in own.rules:
         if entry.sound:
             yield from entry.problems(lint_examples(entry.value))
-    yield from _repeats([entry for parts in packs for entry in parts.rules], own)
+    yield from _repeats(packs)
     yield from _unused(own)
     used = {e.value.list for e in own.rules if isinstance(e.value, NamesRule)}
     for path, words in own.lists.items():
@@ -39,19 +39,23 @@ def lint(packs: Sequence[Parts]) -> Iterator[Problem]:
         yield own.folder.manifest.problem(Fault("R314", what, ("id",), hint, "warning"))
 
 
-def _repeats(entries: Iterable[Entry[Rule]], own: Parts) -> Iterator[Problem]:
-    """Rules that say again what an earlier rule says, and words that stand twice in one rule."""
-    seen: dict[tuple[object, ...], str] = {}
-    for entry in entries:
-        mine = entry in own.rules
-        for field, word in _triggers(entry.value):
-            key = _key(entry.value, word)
-            first = seen.setdefault(key, entry.value.id)
-            if first != entry.value.id and mine:
-                what = f'{first} has "{word}" for the same types already'
-                yield entry.problem(Fault("R310", what, field, "", "warning"))
-        if mine:
-            yield from entry.problems(_twice(entry.value))
+def _repeats(packs: Sequence[Parts]) -> Iterator[Problem]:
+    """Rules of the last pack that say what an earlier rule says, or say it twice."""
+    seen: dict[tuple[str, str], str] = {}
+    for parts in packs:
+        for entry in parts.rules:
+            faults = [*_repeated(entry.value, seen), *_twice(entry.value)]
+            yield from entry.problems(faults if parts is packs[-1] else ())
+
+
+def _repeated(rule: Rule, seen: dict[tuple[str, str], str]) -> Iterator[Fault]:
+    """Words that an earlier rule has for the same; adds the rule's own to `seen`."""
+    same = _same(rule)
+    for field, word in _triggers(rule):
+        first = seen.setdefault((same, word), rule.id)
+        if first != rule.id:
+            what = f'{first} has "{word}" for the same types already'
+            yield Fault("R310", what, field, "", "warning")
 
 
 def _triggers(rule: Rule) -> list[tuple[tuple[str | int, ...], str]]:
@@ -64,13 +68,12 @@ def _triggers(rule: Rule) -> list[tuple[tuple[str | int, ...], str]]:
     return found
 
 
-def _key(rule: Rule, word: str) -> tuple[object, ...]:
-    """What two rules must share for one to repeat the other; examples and reasons do not count."""
+def _same(rule: Rule) -> str:
+    """What two rules share when one repeats the other; examples and reasons do not count."""
     bare = replace(rule, id="", path="", why="", examples=(), priority=0)
     if isinstance(bare, FrameRule):
-        bare = replace(bare, trigger=(), nouns=())
-        return (repr(bare), word)
-    return (repr(replace(bare, pattern=())) if isinstance(bare, PatternRule) else "", word)
+        return repr(replace(bare, trigger=(), nouns=()))
+    return repr(replace(bare, pattern=()) if isinstance(bare, PatternRule) else bare)
 
 
 def _twice(rule: Rule) -> Iterator[Fault]:

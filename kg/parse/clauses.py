@@ -18,6 +18,7 @@ Group = tuple[Phrase, ...]
 _MEMBERS = frozenset(
     {"including", "such", "like", "especially", "namely", "particularly", "notably"}
 )
+_COMPANY = frozenset({"with", "in", "at", "from", "during", "among", "between", "under"})
 _DEPTH = 8
 
 
@@ -31,6 +32,8 @@ class Grammar:
     """Verb forms whose object does what the infinitive says ("urged China to adopt")."""
     carriers: frozenset[str] = frozenset()
     """Nouns that a name before them fills ("the biomedicine industry" is biomedicine)."""
+    reporting: frozenset[str] = frozenset()
+    """Verb forms whose subject says what others are to do ("stressed the need to adopt")."""
 
 
 class Clauses:
@@ -148,10 +151,10 @@ class Clauses:
     def _infinitive(self, at: int, before: int, depth: int) -> list[Group]:
         kind = self._kind(before)
         governor = self.previous_verb(before + 1)
-        shared = self.subjects(governor, depth + 1) if governor >= 0 else []
+        shared = self._passed_on(governor, depth)
         if kind in ("conj", "comma") and governor >= 0:
             return shared
-        if kind != "Phrase":
+        if kind != "Phrase" or self._in_company(before):
             return shared
         group, _ = self.chain(before)
         if governor >= 0 and self._controls(governor):
@@ -160,6 +163,19 @@ class Clauses:
                 return shared
             return [group]
         return [(p,) for p in self._nearest(before)] + shared
+
+    def _in_company(self, at: int) -> bool:
+        """Whether the phrase only says with whom or where: "agreed with X to adopt"."""
+        word = self.words[self.elements[at - 1].start] if self._kind(at - 1) == "prep" else ""
+        return word in _COMPANY
+
+    def _passed_on(self, governor: int, depth: int) -> list[Group]:
+        """The subject that a verb shares with those below it; who reports does not do it."""
+        verb = self.elements[governor] if governor >= 0 else None
+        if not isinstance(verb, Verb):
+            return []
+        reports = self.words[verb.head] in self.grammar.reporting and verb.voice == "active"
+        return [] if reports else self.subjects(governor, depth + 1)
 
     def _controls(self, at: int) -> bool:
         verb = self.elements[at]
@@ -175,9 +191,9 @@ class Clauses:
     def _gerund(self, at: int, before: int, depth: int) -> list[Group]:
         kind = self._kind(before)
         previous = self.previous_verb(before + 1)
-        shared = (
-            self.subjects(previous, depth + 1) if previous >= 0 else self._next_subject(at, depth)
-        )
+        shared = self._passed_on(previous, depth)
+        if previous < 0:
+            shared = self._next_subject(at, depth)
         if kind == "Phrase":
             return [(p,) for p in self._nearest(before)] + shared
         if kind == "prep":

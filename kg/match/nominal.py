@@ -1,0 +1,104 @@
+"""A noun that sets a frame off in, what it states out: "X's support for Y", "ban on Y by X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.match.found import Found
+from kg.match.head import heads
+from kg.match.roles import BY
+from kg.match.scope import reported
+from kg.match.trigger import Trigger, governors
+from kg.match.view import Placed, View
+from kg.model import Mention
+from kg.parse.elements import Phrase, Verb
+from kg.parse.speech import kind_of
+
+_BETWEEN = frozenset({"of", "worth", "by", "from", "to", "in"})
+_OWNS = frozenset({"of", "by", "from"})
+_STEPS = 3
+
+
+def nominal(view: View, at: int, phrase: Phrase, trigger: Trigger) -> Iterator[Found]:
+    """What the noun at the head of the phrase at element `at` states."""
+    rule = trigger.frame.rule
+    start = nominal_preposition(view, at, trigger)
+    if "nominal" not in rule.voice or start < 0:
+        return
+    subjects = nominal_subjects(view, at, start, phrase, trigger)
+    if not subjects:
+        return
+    above = tuple(_above(view, _verb_before(view, at)))
+    span = (phrase.head, phrase.head + 1)
+    for subject in subjects:
+        for obj in nominal_objects(view, start, trigger):
+            if subject != obj:
+                yield Found(rule.id, rule.says, subject, obj, span, above, rule.status)
+
+
+def nominal_preposition(view: View, at: int, trigger: Trigger) -> int:
+    """The element of the noun's preposition, past phrases between ("a tariff of 5 % on"); or -1."""
+    elements, words = view.clauses.elements, view.sentence.lower
+    wanted = frozenset(trigger.particle) or frozenset({"of"})
+    for _ in range(_STEPS):
+        at += 1
+        if kind_of(elements, at) not in ("prep", "sub"):
+            return -1
+        word = words[elements[at].start]
+        if word in wanted:
+            return at
+        if word not in _BETWEEN or kind_of(elements, at + 1) != "Phrase":
+            return -1
+        at += 1
+    return -1
+
+
+def nominal_objects(view: View, start: int, trigger: Trigger) -> list[Mention]:
+    """What the preposition at element `start` brings."""
+    argument, types = trigger.frame.rule.object, trigger.frame.object
+    if argument.scope != "phrase":
+        return reported(view, -1, view.clauses.elements[start].end, argument, types)
+    return heads(view, view.clauses.listed(start + 1), types)
+
+
+def nominal_subjects(
+    view: View, at: int, start: int, phrase: Phrase, trigger: Trigger
+) -> list[Mention]:
+    """Who does it: its owner, who follows "of" or "by", or the subject of the verb before."""
+    types, clauses = trigger.frame.subject, view.clauses
+    found = _owner(view, phrase, types)
+    for step in range(at + 1, start, 2):
+        if view.sentence.lower[clauses.elements[step].start] in _OWNS:
+            found = found or heads(view, clauses.listed(step + 1), types)
+    for group in clauses.with_preposition(at, BY):
+        found = found or heads(view, group, types)
+    verb = _verb_before(view, at)
+    for group in clauses.subjects(verb) if verb >= 0 else ():
+        found = found or heads(view, group, types)
+    return found
+
+
+def _verb_before(view: View, at: int) -> int:
+    """The active verb whose object the noun is, or is part of; -1 when there is none."""
+    before = view.clauses.chain(at)[1] - 1
+    verb = view.clauses.elements[before] if before >= 0 else None
+    return before if isinstance(verb, Verb) and verb.voice == "active" else -1
+
+
+def _above(view: View, at: int) -> Iterator[int]:
+    """The tokens of the verb at element `at`, if any, and of those above it."""
+    verb = view.clauses.elements[at] if at >= 0 else None
+    if isinstance(verb, Verb):
+        yield verb.head
+        yield from governors(view, at)
+
+
+def _owner(view: View, phrase: Phrase, types: frozenset[str]) -> list[Mention]:
+    """The mention before a possessive inside the phrase: "the council's adoption"."""
+    words = view.sentence.lower
+
+    def owns(placed: Placed) -> bool:
+        after = placed.end
+        return phrase.start <= placed.start and after < phrase.end and words[after] in ("'s", "'")
+
+    return [p.mention for p in view.outer if owns(p) and p.mention.type in types]
