@@ -66,10 +66,16 @@ def query(
     return within(timeout, lambda: evaluate(source, job))
 
 
-def update(store: Store, text: str, *, prefixes: Mapping[str, str] | None = None) -> None:
+def update(
+    store: Store,
+    text: str,
+    *,
+    prefixes: Mapping[str, str] | None = None,
+    base: str | None = None,
+) -> None:
     """Change an open store by a SPARQL update; only for those who ask for it."""
     try:
-        store.update(text, prefixes=dict(prefixes or PUBLIC_PREFIXES))
+        store.update(text, base_iri=base, prefixes=dict(prefixes or PUBLIC_PREFIXES))
     except (SyntaxError, ValueError, OSError) as error:
         raise malformed(error, text) from error
 
