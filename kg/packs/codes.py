@@ -29,6 +29,9 @@ CODES: dict[str, str] = {
     "R117": "an example that checks nothing, or a row of it that is wrong",
     "R120": "a pattern that cannot be read",
     "R121": "a reading or shape that does not exist",
+    "R130": "a regular expression that cannot be read when rules are put together",
+    "R131": "a regular expression that takes too long on a sentence",
+    "R132": "a pattern that takes too long on a sentence",
     "R201": "an entity type that the ontology does not have",
     "R202": "a relation that the ontology does not have",
     "R203": "types that the domain and range of the relation never allow",
@@ -57,4 +60,5 @@ CODES: dict[str, str] = {
     "R314": "the id of a pack differs from the name of its folder",
     "R315": "a query without a title",
 }
-"""P1xx: the pack as a whole; R1xx: YAML and shape; R2xx: one part against another; R3xx: advice."""
+"""P1xx: the pack as a whole; R10x, R11x: YAML and shape; R12x: patterns; R13x: while rules run;
+R2xx: one part against another; R3xx: advice."""

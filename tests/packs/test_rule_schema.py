@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -54,3 +55,10 @@ def test_every_code_that_is_raised_stands_in_the_table() -> None:
     raised = {code for code in CODES if f'"{code}", ' in source or f'"{code}",\n' in source}
     assert {code for code in CODES if code.startswith("R3")} - raised == {"R309"}
     assert list(CODES) == sorted(CODES)
+
+
+def test_every_code_of_rules_that_the_package_raises_stands_in_the_table() -> None:
+    files = (RULES.parent / "kg").rglob("*.py")
+    raised = {code for p in files for code in re.findall(r'"(R\d{3})"', p.read_text())}
+    assert len(raised) > 40
+    assert raised - CODES.keys() == set()
