@@ -10,14 +10,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.match.captures import Captures
-from kg.match.compiled import Compiled, CompiledPattern, Try
+from kg.match.compiled import Compiled, CompiledPattern, Try, Way
 from kg.match.first import starts
 from kg.match.names import Hit, lowered
 from kg.match.overlap import Resolved, resolve
 from kg.match.regexes import Normal, RegexHit, find_regex, name_hits
 from kg.match.sequence import find_all
 from kg.match.view import View
-from kg.model import Document, Mention
+from kg.model import Document, Mention, PatternRule
 from kg.parse.sentences import split_sentences
 from kg.parse.tokens import Sentence, tokenize
 
@@ -113,34 +113,42 @@ def _patterns(scene: Scene, candidates: list[Mention], compiled: Compiled) -> No
         scene.said = tuple(dict.fromkeys(s for s in said if s[1] in kept and s[2] in kept))
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What an entity pattern made at one place."""
+
+    mention: Mention
+    captures: Captures
+    said: tuple[tuple[str, Mention, Mention], ...]
+
+
 def _tried(
     scene: Scene, view: View, tries: Sequence[Try], said: list[tuple[str, Mention, Mention]]
 ) -> Iterator[Mention]:
     for pattern, way in tries:
-        view.allow(pattern.rule.path)
-        for start in starts(way.first, view):
-            ways = find_all(way.step, view, start)
-            if ways:
-                end, captures = max(ways, key=lambda w: w[0])
-                yield from _made(scene, view, pattern, start, end, captures, said)
+        for made in made_by(scene, view, pattern, way):
+            said.extend(made.said)
+            yield made.mention
+
+
+def made_by(scene: Scene, view: View, pattern: CompiledPattern, way: Way) -> Iterator[Made]:
+    """What one way of an entity pattern makes: at each place, by its longest match."""
+    view.allow(pattern.rule.path)
+    for start in starts(way.first, view):
+        ways = find_all(way.step, view, start)
+        if ways:
+            end, captures = max(ways, key=lambda w: w[0])
+            own = next((c for c in captures if c.role == "self"), None)
+            first, last = (own.start, own.end) if own else (start, end)
+            if first < last:
+                yield _made(scene, view, pattern.rule, (first, last), captures)
 
 
 def _made(
-    scene: Scene,
-    view: View,
-    pattern: CompiledPattern,
-    start: int,
-    end: int,
-    captures: Captures,
-    said: list[tuple[str, Mention, Mention]],
-) -> Iterator[Mention]:
-    rule = pattern.rule
-    own = next((c for c in captures if c.role == "self"), None)
-    first, last = (own.start, own.end) if own else (start, end)
-    if first >= last:
-        return
+    scene: Scene, view: View, rule: PatternRule, span: tuple[int, int], captures: Captures
+) -> Made:
     tokens = view.sentence
-    a, b = tokens.starts[first], tokens.ends[last - 1]
+    a, b = tokens.starts[span[0]], tokens.ends[span[1] - 1]
     texts = {
         c.role: scene.text[tokens.starts[c.start] : tokens.ends[c.end - 1]]
         for c in captures
@@ -148,11 +156,15 @@ def _made(
     }
     name = rule.name.format_map(_Blank(texts)) if rule.name else ""
     mention = Mention(a, b, rule.makes, scene.text[a:b], rule.id, name.strip(), "", rule.feature)
-    yield mention
     held = {c.role: c.mentions for c in captures} | {"self": (mention,)}
-    for subject, relation, obj in rule.also:
-        for s in held.get(subject, ()):
-            said.extend((relation, s, o) for o in held.get(obj, ()) if s != o)
+    said = (
+        (relation, s, o)
+        for subject, relation, obj in rule.also
+        for s in held.get(subject, ())
+        for o in held.get(obj, ())
+        if s != o
+    )
+    return Made(mention, captures, tuple(said))
 
 
 class _Blank(dict[str, str]):

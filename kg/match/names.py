@@ -76,7 +76,7 @@ class Scanner:
         for hit in hits:
             for form in self.forms.get(hit.word, ()):
                 surface = text[hit.start : hit.end]
-                if _cased(form, surface) and _joined(text, hit, surface) and _known(form, lower):
+                if cased(form, surface) and joined(text, hit, surface) and known(form, lower):
                     yield Mention(
                         hit.start,
                         hit.end,
@@ -102,7 +102,8 @@ def _forms(rule: NamesRule, rows: Iterable[Name]) -> Iterator[Form]:
             yield Form(acronym, rule, row, "exact")
 
 
-def _cased(form: Form, surface: str) -> bool:
+def cased(form: Form, surface: str) -> bool:
+    """Whether the letters stand as the form's case policy wants."""
     if form.case == "any":
         return True
     if form.case == "title":
@@ -111,7 +112,7 @@ def _cased(form: Form, surface: str) -> bool:
     return plain == form.text or (len(plain) > 4 and plain == form.text.upper())
 
 
-def _joined(text: str, hit: Hit, surface: str) -> bool:
+def joined(text: str, hit: Hit, surface: str) -> bool:
     """A hyphen beside a name is fine beside a capital ("China-Japan", "Beijing-based") only."""
     before = text[hit.start - 1 : hit.start] == "-"
     after = text[hit.end : hit.end + 1] == "-"
@@ -133,5 +134,6 @@ def _capital_word(text: str, end: int) -> bool:
     return text[start : start + 1].isupper()
 
 
-def _known(form: Form, lower: str) -> bool:
+def known(form: Form, lower: str) -> bool:
+    """Whether the document holds one of the words that an ambiguous name needs."""
     return not form.row.context or any(word.lower() in lower for word in form.row.context)
