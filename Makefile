@@ -31,8 +31,9 @@ check: $(STAMP)  ## all that CI runs: format, lint, types, layers, rules, tests
 	@$(BIN)/kg rules check
 	@$(MAKE) --no-print-directory test
 
-exports: $(STAMP)  ## write exports/ anew from data/samples
+exports: $(STAMP)  ## write exports/ and its picture anew from data/samples
 	@$(BIN)/kg extract data/samples -o exports --quiet
+	@$(BIN)/python docs/picture.py
 
 bench: $(STAMP)  ## run the benchmarks
 	@$(BIN)/python -m benchmarks

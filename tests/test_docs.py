@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import runpy
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from kg.cli import COMMANDS
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
 DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+EXPORTED = (ROOT / "exports" / "entities.jsonl").is_file()
 
 LINK = re.compile(r"\]\(([^)\s#]+)(?:#[^)]*)?\)")
 COMMAND = re.compile(r"(?:^ {4,}|`|\$ |\| )kg ([a-z]+)", re.MULTILINE)
@@ -72,6 +74,13 @@ def test_the_glossary_is_in_order_and_short() -> None:
     words = re.findall(r"^\*\*(.+?)\.\*\*", text(ROOT / "docs" / "glossary.md"), re.MULTILINE)
     assert words == sorted(words)
     assert 12 <= len(words) <= 15
+
+
+@pytest.mark.skipif(not EXPORTED, reason="exports/ has not been written yet: make exports")
+def test_the_picture_is_that_of_the_exports() -> None:
+    program = runpy.run_path(str(ROOT / "docs" / "picture.py"))
+    assert text(ROOT / "docs" / "graph.svg") == program["picture"]()
+    assert "](docs/graph.svg)" in text(ROOT / "README.md")
 
 
 def test_the_tree_of_the_page_is_the_tree_of_the_package() -> None:
