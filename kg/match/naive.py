@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.match.captures import Captured, Captures, listed
+from kg.match.fit import fits
 from kg.match.nodes import (
     Capture,
     Choice,
@@ -55,6 +56,10 @@ class Naive:
         """Every distinct way from token `start`, in order of preference: end and captures."""
         ways = self.ways(node, State(start))
         return list(dict.fromkeys((state.at, state.captures) for state in ways))
+
+    def first(self, node: Node, start: int) -> State | None:
+        """The preferred way from token `start`, if there is one."""
+        return next(self.ways(node, State(start)), None)
 
     def ways(self, node: Node, state: State) -> Iterator[State]:
         """The states after a node, the preferred one first."""
@@ -117,7 +122,7 @@ class Naive:
         fitting = [
             placed
             for placed in self.view.begins.get(state.at, ())
-            if placed.mention.type in types and (placed.outer or self.inner)
+            if fits(node, placed, types, inner=self.inner)
         ]
         built = False
         for placed in fitting:

@@ -58,6 +58,8 @@ class Typed:
     role: str = ""
     many: bool = False
     inside: Node | None = None
+    features: frozenset[str] = frozenset()
+    """`Place.city`: a mention of a type named here must have one of its features."""
     column: int = 0
 
 

@@ -6,6 +6,7 @@
     atom     := word | '<' lemma ('|' lemma)* '>' | '[' choice ']' | '(' choice ')' | '/regex/'
               | '#' reading | '{' capture '}' | '...' | '%' name | '!' atom | '^' | '$'
     capture  := [role ':'] Type ('|' Type)* ['+'] ['=' choice] | role '=' choice
+    Type     := Name ['.' feature]
 
 A hand-written parser is shorter than a grammar file with its tree walker, and its errors name the
 column and what was expected.
@@ -40,7 +41,8 @@ _WORD = re.compile(r"(?:\\.|[^\s\\|()\[\]{}<>/#%!?*+^$])+")
 _NAME = re.compile(r"[\w-]+")
 _RANGE = re.compile(r"\{(\d+),(\d*)\}")
 _TYPES = re.compile(
-    r"(?:(?P<role>[a-z_]\w*)\s*:\s*)?(?P<types>[A-Z]\w*(?:\s*\|\s*[A-Z]\w*)*)(?P<many>\+)?"
+    r"(?:(?P<role>[a-z_]\w*)\s*:\s*)?"
+    r"(?P<types>[A-Z]\w*(?:\.\w+)?(?:\s*\|\s*[A-Z]\w*(?:\.\w+)?)*)(?P<many>\+)?"
 )
 _ROLE = re.compile(r"(?P<role>[a-z_]\w*)\s*=")
 _DEPTH = 12
@@ -252,9 +254,11 @@ class _Parser:
         if not found:
             raise self.error("expected a type or role", "For example {subject:Policy|Meeting}.")
         self.at = found.end()
-        types = tuple(t.strip() for t in found["types"].split("|"))
+        names = [t.strip().partition(".") for t in found["types"].split("|")]
+        types = tuple(dict.fromkeys(name for name, _, _ in names))
+        features = frozenset(f"{name}.{feature}" for name, _, feature in names if feature)
         inside = None
         if self.peek() == "=":
             self.at += 1
             inside = self.choice()
-        return Typed(types, found["role"] or "", bool(found["many"]), inside, column)
+        return Typed(types, found["role"] or "", bool(found["many"]), inside, features, column)

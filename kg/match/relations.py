@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from kg.match.captures import Captured, Captures
 from kg.match.compiled import Compiled, CompiledPattern, Way
@@ -11,6 +12,7 @@ from kg.match.first import starts
 from kg.match.found import Found
 from kg.match.sequence import find_all, find_first
 from kg.match.view import View
+from kg.model import Mention
 
 
 def find_relations(scene: Scene, view: View, compiled: Compiled) -> Iterator[Found]:
@@ -57,6 +59,8 @@ def stated(
     held: dict[str, Captured] = {c.role: c for c in captures}
     triples = (("subject", rule.says, "object"), *rule.also)
     span = _trigger(view, way, start, end)
+    for first, second in _pairs(held):
+        yield Found(rule.id, rule.says, first, second, span, (), rule.status)
     for left, relation, right in triples:
         if left not in held or right not in held:
             continue
@@ -64,6 +68,11 @@ def stated(
             for obj in held[right].mentions:
                 if subject != obj:
                     yield Found(rule.id, relation, subject, obj, span, (), rule.status)
+
+
+def _pairs(held: dict[str, Captured]) -> Iterator[tuple[Mention, Mention]]:
+    """Every two members of a list captured as `each`, for relations without a direction."""
+    return combinations(held["each"].mentions, 2) if "each" in held else iter(())
 
 
 def _trigger(view: View, way: Way, start: int, end: int) -> tuple[int, int]:

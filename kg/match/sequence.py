@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Collection
 
 from kg.match.captures import Captured, Captures, listed
+from kg.match.fit import fits
 from kg.match.nodes import (
     Capture,
     Choice,
@@ -163,7 +164,7 @@ class _Compiler:
 
         def typed(v: View, i: int, c: Captures, k: Then) -> bool:
             for placed in v.begins.get(i, ()):
-                if placed.mention.type not in types or not (placed.outer or take_inner):
+                if not fits(node, placed, types, inner=take_inner):
                     continue
                 own: Captures = (Captured(role, i, placed.end, (placed.mention,)),) if role else ()
                 mine, end = listed(v, placed, types, role) if many else (own, placed.end)

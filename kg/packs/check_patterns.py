@@ -53,7 +53,8 @@ def check_pattern_rule(rule: PatternRule, pack: Pack) -> Iterator[Fault]:
         yield from check_pattern_text(text, at, pack)
         yield from _check_name(rule.name, ways[index])
         if rule.says:
-            said = ("subject", rule.says, "object")
+            pairs = "each" in ways[index]
+            said = ("each", rule.says, "each") if pairs else ("subject", rule.says, "object")
             yield from _check_said(said, (at, at), ("says",), [ways[index]], rule, pack)
     for row, said in enumerate(rule.also):
         field: FieldPath = ("also", row)

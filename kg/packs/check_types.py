@@ -20,7 +20,10 @@ def can_hold(
     lefts, rights = _below(ontology, subjects), _below(ontology, objects)
     if not lefts or not rights:
         return True
-    return any(ontology.allows(left, relation, right) for left in lefts for right in rights)
+    public = ontology.public
+    return any(
+        ontology.allows(public(left), relation, public(right)) for left in lefts for right in rights
+    )
 
 
 def _below(ontology: Ontology, types: Iterable[str]) -> set[str]:

@@ -15,7 +15,7 @@ _PIECE = re.compile(
     _SKIPPED
     + r"|%(?P<macro>[\w-]+)"
     + r"|\{\s*(?:(?P<role>[a-z_]\w*)\s*(?P<sign>[:=])\s*)?"
-    + r"(?P<types>[A-Z]\w*(?:\s*\|\s*[A-Z]\w*)*)?"
+    + r"(?P<types>[A-Z]\w*(?:\.\w+)?(?:\s*\|\s*[A-Z]\w*(?:\.\w+)?)*)?"
 )
 
 
@@ -40,7 +40,7 @@ def pieces(text: str) -> Iterator[Piece]:
             yield Piece(found.start(), macro=found["macro"])
         elif found["role"] or found["types"]:
             typed = found["types"] if found["sign"] != "=" else None
-            types = tuple(t.strip() for t in typed.split("|")) if typed else ()
+            types = tuple(t.partition(".")[0].strip() for t in typed.split("|")) if typed else ()
             yield Piece(found.start(), role=found["role"] or "", types=types)
 
 
