@@ -32,11 +32,11 @@ class Frames:
             for text in rule.trigger:
                 word, *particle = text.split()
                 for form in verb_forms(word):
-                    self.verbs.setdefault(form, []).append(Trigger(frame, tuple(particle)))
+                    self.verbs.setdefault(form, []).append(Trigger(frame, tuple(particle), text))
             for text in rule.nouns:
                 word, *particle = text.split()
                 for form in noun_forms(word):
-                    self.nouns.setdefault(form, []).append(Trigger(frame, tuple(particle)))
+                    self.nouns.setdefault(form, []).append(Trigger(frame, tuple(particle), text))
 
         self.anchors = frozenset(self.verbs) | frozenset(self.nouns)
 

@@ -15,6 +15,7 @@ REASONS: dict[str, str] = {
     "W108": "the sentence ends before it",
     "W109": "what the rule excludes stands there",
     "W110": "it is not the start or the end of the sentence",
+    "W111": "the mention there has another feature",
     "W201": "the trigger is not read as such a word there",
     "W202": "the voice or form is none that the frame takes",
     "W203": "the particle after the trigger is missing",

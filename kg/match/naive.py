@@ -119,18 +119,18 @@ class Naive:
 
     def _typed(self, node: Typed, state: State) -> Iterator[State]:
         types = frozenset().union(*(self.ontology.below(t) for t in node.types))
-        fitting = [
-            placed
-            for placed in self.view.begins.get(state.at, ())
-            if fits(node, placed, types, inner=self.inner)
-        ]
+        near: list[tuple[str, Placed]] = []
         built = False
-        for placed in fitting:
-            for captures in self._inside(node, placed):
-                built = True
-                yield self._taken(node, placed, captures, types, state)
+        for placed in self.view.begins.get(state.at, ()):
+            if fits(node, placed, types, inner=self.inner):
+                for captures in self._inside(node, placed):
+                    built = True
+                    yield self._taken(node, placed, captures, types, state)
+                near.append(("W106", placed))
+            elif placed.mention.type in types:
+                near.append(("W111" if placed.outer or self.inner else "W105", placed))
         if self.trace and not built:
-            self.trace.no_mention(self.view, node, state.at, state.met, fitting)
+            self.trace.no_mention(self.view, node, (state.at, state.met), near)
 
     def _taken(
         self, node: Typed, placed: Placed, inside: Captures, types: frozenset[str], state: State

@@ -90,9 +90,11 @@ def _holding(node: Node) -> str:
 
 
 def _types(node: Typed) -> str:
-    first, *others = node.types
-    named = [f"{first}.{feature}" for feature in sorted(node.features)] or [first]
-    return "|".join([*named, *others])
+    named = []
+    for name in node.types:
+        limited = sorted(f for f in node.features if f.partition(".")[0] == name)
+        named += limited or [name]
+    return "|".join(named)
 
 
 def _range(least: int, most: int, *, free: tuple[int, int] | None = None) -> str:

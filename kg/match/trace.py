@@ -20,7 +20,7 @@ from kg.match.nodes import (
 from kg.match.shown import shown
 from kg.match.view import Placed, View
 
-_RANK = {"W104": 2, "W106": 3, "W105": 2, "W109": 2}
+_RANK = {"W104": 2, "W105": 3, "W106": 3, "W109": 2, "W111": 3}
 """Reasons that say more than that nothing is there."""
 
 
@@ -33,6 +33,10 @@ class Stop:
     at: int
     met: int
     other: str = ""
+
+
+Near = list[tuple[str, Placed]]
+"""Mentions of the right type with the code of what else is wrong with them."""
 
 
 @dataclass(slots=True)
@@ -66,21 +70,20 @@ class Trace:
             code = "W102" if isinstance(node, Reading | Expression) else "W101"
             self.stop(code, node, at, met, words[at])
 
-    def no_mention(self, view: View, node: Typed, at: int, met: int, fitting: list[Placed]) -> None:
-        """Note that no mention fits; those in `fitting` do but for their inner pattern."""
+    def no_mention(self, view: View, node: Typed, state: tuple[int, int], near: Near) -> None:
+        """Note that no mention fits at a token; `near` are those of the right type."""
+        at, met = state
         here = view.begins.get(at, [])
-        if fitting:
-            self.stop("W106", node, at, met, fitting[0].mention.text)
-        elif at >= len(view.sentence.words):
+        cover = view.cover.get(at)
+        if at >= len(view.sentence.words):
             self.stop("W108", node, at, met)
+        elif near:
+            code, placed = near[0]
+            self.stop(code, node, at, met, _told(placed))
         elif here:
-            same = [p for p in here if p.mention.type in node.types]
-            told = (same or here)[0].mention
-            self.stop("W105" if same else "W104", node, at, met, f"{told.text} ({told.type})")
-        elif (cover := view.cover.get(at)) is not None:
-            self.stop("W103", node, at, met, f"{cover.mention.text} ({cover.mention.type})")
+            self.stop("W104", node, at, met, _told(here[0]))
         else:
-            self.stop("W103", node, at, met, view.sentence.words[at])
+            self.stop("W103", node, at, met, _told(cover) if cover else view.sentence.words[at])
 
     def miss(self, view: View, node: Node) -> Miss | None:
         """The farthest stop as told to people; None when nothing failed."""
@@ -94,11 +97,15 @@ class Trace:
             code = "W107"
         start, end = _characters(view, told.at)
         progress = told.met / max(size(node), told.met + 1)
-        what = REASONS[code] + (f': "{told.other}"' if told.other and code != "W107" else "")
+        what = REASONS[code] + (f": {told.other}" if told.other and code != "W107" else "")
         return Miss(code, wanted, what, start, end, round(progress, 3), told.node.column)
 
     def _after_gap(self, at: int) -> bool:
         return any(start <= at <= end for start, end in self.gaps.items())
+
+
+def _told(placed: Placed) -> str:
+    return f"{placed.mention.text} ({placed.mention.type})"
 
 
 def _characters(view: View, at: int) -> tuple[int, int]:

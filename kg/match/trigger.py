@@ -25,6 +25,8 @@ class Trigger:
 
     frame: Frame
     particle: tuple[str, ...] = ()
+    text: str = ""
+    """As the rule writes it."""
 
 
 def governors(view: View, at: int) -> Iterator[int]:
