@@ -12,6 +12,7 @@ from kg.match.nodes import (
     Forms,
     Literal,
     Node,
+    Not,
     Repeat,
     Sequence,
     Typed,
@@ -70,7 +71,7 @@ def types_of(node: Node) -> frozenset[str]:
     match node:
         case Typed(types=types, inside=inside):
             return frozenset(types) | (types_of(inside) if inside else frozenset())
-        case Capture(node=inner) | Repeat(node=inner):
+        case Capture(node=inner) | Repeat(node=inner) | Not(node=inner):
             return types_of(inner)
         case Choice(nodes=nodes) | Sequence(nodes=nodes):
             return frozenset().union(*(types_of(n) for n in nodes))

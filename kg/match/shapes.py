@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from kg.errors import RuleError
+from kg.match.titles import bracketed, quotation
 from kg.match.view import View
 from kg.parse import flags
 from kg.parse.elements import Phrase
@@ -38,8 +39,6 @@ _TITLE_LINKS = _LINKS | frozenset(
         "a",
         "an",
         "under",
-        "(",
-        ")",
     }
 )
 
@@ -58,14 +57,16 @@ def _capital(word: str) -> bool:
 
 
 def _run(v: View, i: int, links: frozenset[str]) -> int:
-    """A run of capitalised words and figures with small links inside; it ends on a capital."""
+    """A run of capitalised words with small links and figures inside; it ends on a capital."""
     words = v.sentence.words
     end = at = i
     quoted = False
     while at < len(words):
         if _capital(words[at]):
             at = end = at + 1
-        elif at > i and v.sentence.lower[at] in links and not _parts(v, at):
+        elif words[at] == "(" and links is _TITLE_LINKS and (n := bracketed(v, at, _capital)):
+            at += n
+        elif at > i and (_figure(words, at) or _links(v, at, links)):
             at += 1
         elif words[at] == '"' and at > end and (quoted or _opens(words, at)):
             quoted, at = True, at + 1
@@ -74,6 +75,15 @@ def _run(v: View, i: int, links: frozenset[str]) -> int:
         else:
             break
     return end - i
+
+
+def _links(v: View, at: int, links: frozenset[str]) -> bool:
+    return v.sentence.lower[at] in links and not _parts(v, at)
+
+
+def _figure(words: list[str], at: int) -> bool:
+    """Whether a figure stands before a capital, as in "the 14th Five-Year Plan"."""
+    return words[at][:1].isdigit() and at + 1 < len(words) and _capital(words[at + 1])
 
 
 def _parts(v: View, at: int) -> bool:
@@ -110,13 +120,14 @@ SHAPES: dict[str, Shape] = {
     "Name": lambda v, i: _run(v, i, _LINKS),
     "Title": lambda v, i: _run(v, i, _TITLE_LINKS),
     "NP": _phrase,
+    "Quoted": quotation,
     "Number": _one(lambda w: w[:1].isdigit()),
     "Ordinal": _one(lambda w: _ORDINAL.fullmatch(w) or _ORDINAL_WORD.fullmatch(w.lower())),
     "Roman": _one(_ROMAN.fullmatch),
     "Word": _one(lambda w: w[:1].isalnum()),
     "Year": _one(_YEAR.fullmatch),
 }
-LONG = frozenset({"Name", "Title", "NP"})
+LONG = frozenset({"Name", "Title", "NP", "Quoted"})
 """Shapes that may take more than one token."""
 READINGS = {
     "NOUN": flags.NOUN,
