@@ -44,7 +44,8 @@ def ontology(pack: Pack, *, base: str | None = None) -> Iterator[Block]:
     names = terms(pack, base=base)
     yield _head(names, pack)
     for type in sorted(pack.ontology.types.values(), key=lambda t: t.name):
-        yield _class(names, type, pack.language)
+        if not type.auxiliary:
+            yield _class(names, type, pack.language)
     for relation in sorted(pack.ontology.relations.values(), key=lambda r: r.name):
         yield _property(names, relation, pack)
     yield from _inverses(names, pack.ontology, pack.language)

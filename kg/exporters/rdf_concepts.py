@@ -16,7 +16,7 @@ from kg.model import Name, NamesRule, Pack
 def schemes(names: Terms, pack: Pack) -> Iterator[Block]:
     """Each scheme, then its concepts with broader ones, other names and outside identifiers."""
     for type in sorted(pack.ontology.types):
-        if not is_concept(pack.ontology, type):
+        if pack.ontology.types[type].auxiliary or not is_concept(pack.ontology, type):
             continue
         place = scheme(names, pack.ontology, type)
         if not pack.ontology.types[type].parent:

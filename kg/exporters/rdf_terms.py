@@ -60,16 +60,16 @@ class Terms:
 
     def item(self, id: str) -> NamedNode:
         """The IRI of an entity; its id is the path below the base, percent-encoded."""
-        return self._node(self.base, quote(id, safe="/"))
+        return self._node(self.base, quote(id, safe="/", errors="surrogatepass"))
 
     def local(self, kind: str, id: str) -> NamedNode:
         """The IRI of a document, statement, evidence, rule ...: `base/kind/id`."""
-        return NamedNode(f"{self.base}{kind}/{quote(id, safe='/,=')}")
+        return NamedNode(f"{self.base}{kind}/{quote(id, safe='/,=', errors='surrogatepass')}")
 
     def document(self, document: DocumentRecord | str) -> NamedNode:
         """The IRI of a document, which also names its graph."""
         id = document if isinstance(document, str) else document.id
-        return self._node(f"{self.base}document/", quote(id, safe="/"))
+        return self._node(f"{self.base}document/", quote(id, safe="/", errors="surrogatepass"))
 
     def evidence(self, evidence: Evidence, part: str = "") -> NamedNode:
         """The IRI of a sentence (document, start, end), or of a `part` of its description."""

@@ -27,7 +27,8 @@ def write(graph: Graph, path: Path, *, pack: Pack) -> None:
 def shapes(pack: Pack, *, base: str | None = None) -> Iterator[Block]:
     """One shape for each type and relation, and those of statements, sentences and documents."""
     names = terms(pack, base=base)
-    for type in sorted(t.name for t in pack.ontology.types.values() if not t.parent):
+    kinds = pack.ontology.types.values()
+    for type in sorted(t.name for t in kinds if not t.parent and not t.auxiliary):
         yield _shape(names, type, ("sh:targetClass", names.word(type)), _one_label(names))
     for relation in sorted(pack.ontology.relations.values(), key=lambda r: r.name):
         yield from _relation(names, relation)
@@ -67,66 +68,74 @@ def _either(types: tuple[str, ...]) -> str:
 
 
 def _fixed(names: Terms) -> Iterator[Block]:
-    statuses = Items(tuple(Literal(s) for s in STATUSES))
-    yield _shape(
-        names,
-        "Statement",
-        ("sh:targetClass", names.curie("rdf:Statement")),
-        _property(names, "rdf:subject", pair("sh:nodeKind", names.curie("sh:IRI"))),
-        _property(names, "rdf:predicate", pair("sh:nodeKind", names.curie("sh:IRI"))),
-        _property(names, "rdf:object", pair("sh:nodeKind", names.curie("sh:IRI"))),
-        _property(names, "kg:status", pair("sh:in", statuses)),
-        _property(names, "kg:confidence", *_between(names, "0", "1")),
-        _property(
-            names,
-            "prov:wasDerivedFrom",
-            pair("sh:class", names.curie("oa:SpecificResource")),
-            most=0,
-        ),
-        _property(names, "kg:match", pair("sh:class", names.curie("kg:Match")), most=0),
-    )
+    yield _shape(names, "Statement", _class(names, "rdf:Statement"), *_statement(names))
     yield _shape(
         names,
         "Evidence",
-        ("sh:targetClass", names.curie("oa:SpecificResource")),
-        _property(names, "oa:hasSource", pair("sh:class", names.curie("kg:Document"))),
-        _property(names, "oa:hasSelector", least=2, most=2),
+        _class(names, "oa:SpecificResource"),
+        _property(names, "oa:hasSource", "one document", _of(names, "kg:Document")),
+        _property(names, "oa:hasSelector", "a position and a quote", least=2, most=2),
     )
+    before = pair("sh:lessThan", names.curie("oa:end"))
+    number = pair("sh:datatype", names.curie("xsd:integer"))
     yield _shape(
         names,
         "Position",
-        ("sh:targetClass", names.curie("oa:TextPositionSelector")),
-        _property(names, "oa:start", pair("sh:lessThan", names.curie("oa:end"))),
-        _property(names, "oa:end", pair("sh:datatype", names.curie("xsd:integer"))),
+        _class(names, "oa:TextPositionSelector"),
+        _property(names, "oa:start", "one number, less than the end", number, before),
+        _property(names, "oa:end", "one number", number),
     )
     for name, target, path in (
         ("Quote", "oa:TextQuoteSelector", "oa:exact"),
         ("Document", "kg:Document", "dcterms:identifier"),
         ("Match", "kg:Match", "kg:rule"),
     ):
-        yield _shape(names, name, ("sh:targetClass", names.curie(target)), _property(names, path))
+        yield _shape(names, name, _class(names, target), _property(names, path, "exactly one"))
 
 
-def _between(names: Terms, low: str, high: str) -> tuple[Pair, ...]:
+def _statement(names: Terms) -> Iterator[Pair]:
+    iri = pair("sh:nodeKind", names.curie("sh:IRI"))
+    for part in ("subject", "predicate", "object"):
+        yield _property(names, f"rdf:{part}", "one IRI", iri)
+    statuses = pair("sh:in", Items(tuple(Literal(s) for s in STATUSES)))
+    yield _property(names, "kg:status", f"one of {', '.join(STATUSES)}", statuses)
+    yield _property(names, "kg:confidence", "one decimal from 0 to 1", *_unit(names))
+    sentence, match = _of(names, "oa:SpecificResource"), _of(names, "kg:Match")
+    yield _property(names, "prov:wasDerivedFrom", "at least one sentence", sentence, most=0)
+    yield _property(names, "kg:match", "at least one match", match, most=0)
+
+
+def _unit(names: Terms) -> tuple[Pair, ...]:
     decimal = names.curie("xsd:decimal")
     return (
         pair("sh:datatype", decimal),
-        pair("sh:minInclusive", Literal(low, datatype=decimal)),
-        pair("sh:maxInclusive", Literal(high, datatype=decimal)),
+        pair("sh:minInclusive", Literal("0", datatype=decimal)),
+        pair("sh:maxInclusive", Literal("1", datatype=decimal)),
     )
 
 
 def _one_label(names: Terms) -> Pair:
-    return _property(names, "rdfs:label", pair("sh:datatype", names.curie("xsd:string")))
+    return _property(
+        names, "rdfs:label", "one string", pair("sh:datatype", names.curie("xsd:string"))
+    )
 
 
-def _property(names: Terms, path: str, *more: Pair, least: int = 1, most: int = 1) -> Pair:
-    limits = (pair("sh:minCount", Literal(least)), *([_most(most)] if most else []))
-    return pair("sh:property", Blank((pair("sh:path", names.curie(path)), *limits, *more)))
+def _of(names: Terms, curie: str) -> Pair:
+    return pair("sh:class", names.curie(curie))
 
 
-def _most(count: int) -> Pair:
-    return pair("sh:maxCount", Literal(count))
+def _class(names: Terms, curie: str) -> tuple[str, Value]:
+    return "sh:targetClass", names.curie(curie)
+
+
+def _property(
+    names: Terms, path: str, told: str, *more: Pair, least: int = 1, most: int = 1
+) -> Pair:
+    """A property shape; `told` says to people what the property must have."""
+    inside = [pair("sh:path", names.curie(path)), pair("sh:minCount", Literal(least))]
+    inside += [pair("sh:maxCount", Literal(most))] if most else []
+    message = pair("sh:message", Literal(f"{path} must be {told}"))
+    return pair("sh:property", Blank((*inside, *more, message)))
 
 
 def _shape(names: Terms, name: str, target: tuple[str, Value], *rest: Pair) -> Block:

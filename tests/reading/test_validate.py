@@ -1,0 +1,101 @@
+"""Validation finds what is wrong with a written graph and tells node, property and sentence."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import small_graph
+
+from kg.errors import KgError
+from kg.exporters import write_graph
+from kg.model import Graph, Problem
+from kg.validate import validate
+
+Change = Callable[[Graph], Graph]
+
+
+def wrong_object(graph: Graph) -> Graph:
+    def changed(predicate: str, object: str) -> Graph:
+        statements = tuple(
+            replace(s, object=object) if s.predicate == predicate and s.status == "asserted" else s
+            for s in graph.statements
+        )
+        return replace(graph, statements=statements)
+
+    return changed("visited", "person/li-ming")
+
+
+def wrong_subject(graph: Graph) -> Graph:
+    statements = tuple(
+        replace(s, subject="place/china") if s.predicate == "heldIn" else s
+        for s in graph.statements
+    )
+    return replace(graph, statements=statements)
+
+
+def too_sure(graph: Graph) -> Graph:
+    return replace(graph, statements=(replace(graph.statements[0], confidence=1.5),))
+
+
+def upside_down(graph: Graph) -> Graph:
+    statement = graph.statements[0]
+    (sentence, *_) = statement.evidence
+    moved = replace(sentence, start=50, end=40)
+    return replace(graph, statements=(replace(statement, evidence=(moved,)),))
+
+
+def no_evidence(graph: Graph) -> Graph:
+    return replace(graph, statements=(replace(graph.statements[0], evidence=()),))
+
+
+CASES: dict[str, tuple[Change, str, str, str]] = {
+    "object": (
+        wrong_object,
+        "visited: the object must be a Place",
+        "property policy:visited; value ns1:li-ming",
+        "Wang Fang visited North City.",
+    ),
+    "subject": (
+        wrong_subject,
+        "heldIn: the subject must be a Meeting",
+        "",
+        "The third session of the committee was held in North City on 18 December.",
+    ),
+    "confidence": (too_sure, "kg:confidence must be one decimal from 0 to 1", "value", ""),
+    "offsets": (upside_down, "oa:start must be one number, less than the end", "oa:start", ""),
+    "evidence": (no_evidence, "prov:wasDerivedFrom must be at least one sentence", "", ""),
+}
+
+
+def problems_of(change: Change, folder: Path) -> list[Problem]:
+    formats = ("jsonl", "ttl", "ontology", "shapes")
+    pack = small_graph.pack()
+    write_graph(change(small_graph.graph()), folder, formats=formats, pack=pack)
+    return validate(folder, pack=pack)
+
+
+def test_a_good_graph_has_no_problems(exports: Path) -> None:
+    assert validate(exports, pack=small_graph.pack()) == []
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_broken_graph_is_reported_with_its_place(case: str, tmp_path: Path) -> None:
+    change, what, hint, quote = CASES[case]
+    found = [p for p in problems_of(change, tmp_path) if p.code == "V101" and what in p.what]
+    assert len(found) >= 1
+    assert found[0].path == str(tmp_path / "graph.ttl")
+    assert hint.rpartition("ns1:")[2] in found[0].hint
+    assert quote in found[0].source
+
+
+@pytest.mark.parametrize("name", ["shapes.ttl", "ontology.ttl"])
+def test_a_missing_file_is_told(name: str, exports: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "copy"
+    shutil.copytree(exports, folder)
+    (folder / name).unlink()
+    with pytest.raises(KgError, match="Q112"):
+        validate(folder, pack=small_graph.pack())
