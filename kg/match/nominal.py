@@ -47,10 +47,18 @@ def nominal_preposition(view: View, at: int, trigger: Trigger) -> int:
         word = words[elements[at].start]
         if word in wanted:
             return at
-        if word not in _BETWEEN or kind_of(elements, at + 1) != "Phrase":
+        at = _next_phrase(view, at + 1) if word in _BETWEEN else -1
+        if at < 0:
             return -1
-        at += 1
     return -1
+
+
+def _next_phrase(view: View, at: int) -> int:
+    """The phrase at element `at` or past small words before it ("of up to 38 percent"); or -1."""
+    elements = view.clauses.elements
+    while kind_of(elements, at) in ("prep", "adv"):
+        at += 1
+    return at if kind_of(elements, at) == "Phrase" else -1
 
 
 def nominal_objects(view: View, start: int, trigger: Trigger) -> list[Mention]:

@@ -53,6 +53,8 @@ def fill(roles: Roles, argument: Argument, types: frozenset[str], usual: str) ->
         found = [m for p in group if (m := _mention(view, p, types, verb, argument))]
         if found:
             return found if argument.many else found[:1]
+    if argument.scope != "phrase" and verb.form != "participle":
+        return reported(view, roles.at, verb.end + roles.width, argument, types)
     return []
 
 

@@ -7,14 +7,16 @@ the head of its noun phrase, not who acts in it, not what a relative clause or a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from kg.match.head import head_of
 from kg.match.view import Placed, View
 from kg.model import Argument, Mention
 from kg.parse.elements import Element, Mark, Phrase, Verb
+from kg.parse.speech import kind_of
 
 _COPULAS = frozenset({"is", "are", "was", "were", "be", "remain", "remains", "remained"})
+_RELATIVE = frozenset({"which", "who", "whose", "whom", "where"})
 _BACKGROUND = frozenset(
     {"during", "since", "after", "before", "despite", "under", "amid", "than", "until", "without"}
 )
@@ -53,7 +55,7 @@ def _counts(view: View, placed: Placed, first: int) -> bool:
     if not isinstance(phrase, Phrase) or head_of(view, phrase) is not placed:
         return False
     before = [e for e in clauses.elements[:at] if e.start >= first]
-    if _background(view, before) or _in_relative_clause(before):
+    if _background(view, before) or _in_relative_clause(view, before):
         return False
     return not _acts(view, at)
 
@@ -63,42 +65,26 @@ def _background(view: View, before: Sequence[Element]) -> bool:
     return isinstance(last, Mark) and view.sentence.lower[last.start] in _BACKGROUND
 
 
-def _in_relative_clause(before: Sequence[Element]) -> bool:
+def _in_relative_clause(view: View, before: Sequence[Element]) -> bool:
     """Whether "who", "which" or the like opened a clause that no comma has closed since."""
     for n, element in reversed(list(enumerate(before))):
         if isinstance(element, Mark) and element.kind in ("comma", "stop"):
             return False
-        if isinstance(element, Mark) and element.kind == "wh":
+        if isinstance(element, Mark) and view.sentence.lower[element.start] in _RELATIVE:
             return n > 0
     return False
 
 
 def _acts(view: View, at: int) -> bool:
-    """Whether the phrase at element `at` is the subject of an active verb other than "be"."""
+    """Whether the phrase at element `at` does something to something: "the plan hurt farmers"."""
     elements = view.clauses.elements
-    if at and isinstance(elements[at - 1], Verb):
+    if kind_of(elements, at - 1) == "Verb":
         return False
-    for element in _rightwards(elements, at + 1):
-        if isinstance(element, Verb):
-            word = view.sentence.lower[element.head]
-            return element.form == "finite" and element.voice == "active" and word not in _COPULAS
-    return False
-
-
-def _rightwards(elements: Sequence[Element], at: int) -> Iterator[Element]:
-    """The elements from `at` on, past what hangs on the phrase before, to the first verb."""
-    while at < len(elements):
-        element = elements[at]
-        if isinstance(element, Mark) and element.kind not in ("prep", "adv", "quote"):
-            return
-        yield element
-        if isinstance(element, Verb):
-            return
-        if isinstance(element, Phrase) and not _after_preposition(elements, at):
-            return
-        at += 1
-
-
-def _after_preposition(elements: Sequence[Element], at: int) -> bool:
-    before = elements[at - 1]
-    return isinstance(before, Mark) and before.kind == "prep"
+    at += 1
+    while kind_of(elements, at) in ("prep", "adv", "quote"):
+        at += 2 if kind_of(elements, at + 1) == "Phrase" else 1
+    verb = elements[at] if at < len(elements) else None
+    if not isinstance(verb, Verb) or verb.form != "finite" or verb.voice == "passive":
+        return False
+    copula = view.sentence.lower[verb.head] in _COPULAS
+    return not copula and kind_of(elements, at + 1) == "Phrase"
