@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from kg.model import Mention
 
-_SMALL = frozenset("of for the and in on at to & with by under between from".split())
+_SMALL = frozenset("of for the in on at to with by under between from".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +54,12 @@ def _nested(mention: Mention, other: Mention) -> bool:
 def _piece(mention: Mention, other: Mention) -> bool:
     """Whether a mention is only a part of a longer name of its own type.
 
-    After a small word it is a name in its own right: the committee in "bureau of the committee" is,
+    After a small word, or in a word list, it is a name in its own right: the committee in "bureau of the committee" is,
     the "News Agency" of a longer agency's name is not.
     """
     if mention.type != other.type or mention.start < other.start or mention.end > other.end:
+        return False
+    if mention.name and not other.name:
         return False
     before = other.text[: mention.start - other.start].split()
     return not (before and before[-1].lower() in _SMALL)
