@@ -18,6 +18,8 @@ WELL_KNOWN = 500_000
 """From this population on, a name that is no word needs no context."""
 KNOWN = 100_000
 """The same for a name that is borne by no person."""
+BORNE = 200_000
+"""Smaller ones that share their name with persons are left out."""
 SHORT = 4
 """Names of fewer letters are left out unless our table has them."""
 DROP = "drop"
@@ -87,7 +89,8 @@ def _context(name: str, city: dict[str, Any], lands: Lands, *, ours: bool) -> st
     """The context cell, empty for none; None when the city had better be left out."""
     people, flat = city["population"], plain(name)
     borne = flat in lands.people
-    if not ours and (is_word(flat) or len(flat) < SHORT):
+    unsafe = is_word(flat) or len(flat) < SHORT or (borne and people < BORNE)
+    if unsafe and not ours:
         return None
     known = people >= WELL_KNOWN or (people >= KNOWN and not borne)
     if ours or known or (name in lands.capitals and not borne):

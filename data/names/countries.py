@@ -45,7 +45,7 @@ def _library_names(code: str) -> list[str]:
     found = [str(getattr(country, f, "")) for f in fields] if country else []
     found.append(str(Locale("en").territories.get(code, "")).replace("’", "'"))
     without = [n.removeprefix("the ") for n in found if "," not in n and "(" not in n]
-    return [n for n in without if not n.startswith("Congo") and not n.endswith(" China")]
+    return [n for n in without if not n.startswith("Congo") and not n.endswith("SAR China")]
 
 
 def _nationality(row: Row) -> dict[str, str]:
@@ -53,4 +53,5 @@ def _nationality(row: Row) -> dict[str, str]:
         "name": name_of(row),
         "aliases": row["demonyms"],
         "id": f"iso3166:{row['code']}",
+        "context": row["context"],
     }

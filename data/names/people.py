@@ -24,13 +24,22 @@ _SHAPE = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]{2,}(?:[-'][^\W\d_]+)*")
 
 
 def build(here: Path, out: Path, places: frozenset[str]) -> None:
-    """Write given-names.tsv without places and without words, but for the words our table keeps."""
-    ours = list(read(here / "given-names.tsv"))
-    names = {r["name"] for r in ours} | set(library("first_names"))
-    kept = {n for n in names if not (is_word(n) or n in places or plain(n) in places)}
-    kept |= {r["name"] for r in ours if r["word"]}
-    rows = [{"name": n, "aliases": cell([plain(n)], without=n)} for n in kept]
+    """Write given-names.tsv without places and words; our table keeps some and drops others."""
+    ours = {r["name"]: r["word"] for r in read(here / "given-names.tsv")}
+    names = {n for n in (*ours, *library("first_names")) if ours.get(n) != "no"}
+    kept = {n for n in names if ours.get(n) == "yes" or _is_safe(n, places)}
+    rows = [{"name": n, "aliases": _plain(n, kept, places)} for n in kept]
     write(out / "given-names.tsv", rows, source=SOURCE, licence=LICENCE)
+
+
+def _is_safe(name: str, places: frozenset[str]) -> bool:
+    return not is_word(name) and name not in places and plain(name) not in places
+
+
+def _plain(name: str, kept: set[str], places: frozenset[str]) -> str:
+    """The name in plain letters, when it is another form and none of the other names."""
+    flat = plain(name)
+    return cell([flat], without=name) if flat not in kept and _is_safe(flat, places) else ""
 
 
 def library(field: str) -> Iterator[str]:
