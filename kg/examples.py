@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.link.forms import key, plain
 from kg.model import Document, Example, FrameRule, Pack, Rule
 from kg.reader import LocalEntity, Reader, Reading
 from kg.sources import text_document
+from kg.why import Answer, Near, why
 
 Row = tuple[str, ...]
 
@@ -67,6 +68,22 @@ def try_rules(rules: Iterable[Rule], reader: Reader) -> Trial:
     )
 
 
+def explain_outcome(outcome: Outcome, reader: Reader) -> Answer:
+    """What the rule of an outcome did in the example, and where each of its ways stopped.
+
+    Ways that stopped at a name which is missing come first.
+    """
+    text = outcome.example.text
+    answer = why(text, reader, rule=outcome.rule, date=outcome.example.date)
+    missing = [key(cell) for row in outcome.missing for cell in row]
+
+    def elsewhere(near: Near) -> bool:
+        told = key(f"{near.way} {text[near.miss.start : near.miss.end]}")
+        return not any(cell in told for cell in missing)
+
+    return replace(answer, near=tuple(sorted(answer.near, key=elsewhere)))
+
+
 def run_examples(pack: Pack, *, only: str = "") -> Iterator[Outcome]:
     """Run the examples of all rules whose id contains `only`, in pack order."""
     yield from try_rules((r for r in pack.rules if only in r.id), Reader(pack)).outcomes
@@ -88,7 +105,7 @@ def run_example(rule: Rule, example: Example, number: int, reader: Reader) -> Ou
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A row as found: its comparable forms by cell, as shown, and whether the rule itself made it."""
+    """A row as found: comparable forms by cell, as shown, and whether the rule itself made it."""
 
     forms: tuple[frozenset[str], ...]
     shown: Row

@@ -11,6 +11,8 @@ RULES_COMMANDS: dict[str, str] = {
     "list": "kg.cli.rules_list",
     "new": "kg.cli.rules_new",
     "schema": "kg.cli.rules_schema",
+    "test": "kg.cli.rules_test",
+    "why": "kg.cli.rules_why",
 }
 """Command name to the module that holds its `command`."""
 

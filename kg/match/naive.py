@@ -30,7 +30,7 @@ from kg.match.nodes import (
 )
 from kg.match.sequence import STOPS, forms_of
 from kg.match.shapes import SHAPES, reading_test
-from kg.match.trace import Trace
+from kg.match.trace import Near, Trace
 from kg.match.view import Placed, View
 from kg.model import Ontology
 
@@ -119,16 +119,17 @@ class Naive:
 
     def _typed(self, node: Typed, state: State) -> Iterator[State]:
         types = frozenset().union(*(self.ontology.below(t) for t in node.types))
-        near: list[tuple[str, Placed]] = []
+        near: Near = []
         built = False
         for placed in self.view.begins.get(state.at, ()):
             if fits(node, placed, types, inner=self.inner):
-                for captures in self._inside(node, placed):
+                trace = Trace() if self.trace else None
+                for captures in self._inside(node, placed, trace):
                     built = True
                     yield self._taken(node, placed, captures, types, state)
-                near.append(("W106", placed))
+                near.append(("W106", placed, trace))
             elif placed.mention.type in types:
-                near.append(("W111" if placed.outer or self.inner else "W105", placed))
+                near.append(("W111" if placed.outer or self.inner else "W105", placed, None))
         if self.trace and not built:
             self.trace.no_mention(self.view, node, (state.at, state.met), near)
 
@@ -142,10 +143,10 @@ class Naive:
             held, end = listed(self.view, placed, types, node.role)
         return State(end, (*state.captures, *inside, *held), state.met + 1)
 
-    def _inside(self, node: Typed, placed: Placed) -> list[Captures]:
+    def _inside(self, node: Typed, placed: Placed, trace: Trace | None) -> list[Captures]:
         if node.inside is None:
             return [()]
-        inner = Naive(self.view, self.ontology, inner=True)
+        inner = Naive(self.view, self.ontology, inner=True, trace=trace)
         found = inner.find(node.inside, placed.start)
         return [captures for end, captures in found if end == placed.end][:16]
 

@@ -35,8 +35,8 @@ class Stop:
     other: str = ""
 
 
-Near = list[tuple[str, Placed]]
-"""Mentions of the right type with the code of what else is wrong with them."""
+Near = list[tuple[str, Placed, "Trace | None"]]
+"""Mentions of the right type, the code of what else is wrong, how far the inner pattern came."""
 
 
 @dataclass(slots=True)
@@ -78,8 +78,10 @@ class Trace:
         if at >= len(view.sentence.words):
             self.stop("W108", node, at, met)
         elif near:
-            code, placed = near[0]
-            self.stop(code, node, at, met, _told(placed))
+            code, placed, inner = near[0]
+            stuck = inner.miss(view, node.inside) if inner and node.inside else None
+            detail = f", which stops at {stuck.element}" if stuck else ""
+            self.stop(code, node, at, met, _told(placed) + detail)
         elif here:
             self.stop("W104", node, at, met, _told(here[0]))
         else:
