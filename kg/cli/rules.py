@@ -11,6 +11,7 @@ RULES_COMMANDS: dict[str, str] = {
     "list": "kg.cli.rules_list",
     "new": "kg.cli.rules_new",
     "schema": "kg.cli.rules_schema",
+    "show": "kg.cli.rules_show",
     "test": "kg.cli.rules_test",
     "why": "kg.cli.rules_why",
 }

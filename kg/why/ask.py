@@ -40,15 +40,16 @@ def why(text: str, pack: Pack | Reader, *, rule: str = "", date: str = "") -> An
 
 
 def rules_named(pack: Pack, text: str) -> frozenset[str]:
-    """The id that a text is, else the ids that hold it; all for an empty text.
+    """The id that a text is or ends, else the ids that hold it; all for an empty text.
 
     Raises RuleError R213 when there is none.
     """
     ids = [rule.id for rule in pack.rules]
-    found = frozenset([text] if text in ids else (id for id in ids if text in id))
+    found = [i for i in ids if f"/{i}".endswith(f"/{text}")] or [i for i in ids if text in i]
     if not found:
-        raise RuleError("R213", f'no rule "{text}"', hint=did_you_mean(text, ids))
-    return found
+        names = [*ids, *(id.rpartition("/")[2] for id in ids)]
+        raise RuleError("R213", f'no rule "{text}"', hint=did_you_mean(text, names))
+    return frozenset(found)
 
 
 def _told(case: Case, asked: frozenset[str], *, every: bool) -> Iterator[Told]:
