@@ -10,6 +10,7 @@ from kg.version import __version__
 COMMANDS: dict[str, str] = {
     "extract": "kg.cli.extract",
     "show": "kg.cli.show",
+    "convert": "kg.cli.convert",
     "diff": "kg.cli.diff",
     "explain": "kg.cli.explain",
     "merge": "kg.cli.merge",

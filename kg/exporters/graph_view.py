@@ -16,4 +16,4 @@ def view_of_graph(graph: Graph, pack: Pack) -> View:
     around = context_of(graph)
     nodes = NodeRows(graph, around, pack)
     edges = EdgeRows(graph, around, nodes)
-    return View(nodes.rows, edges.rows, pack.ontology, pack.id)
+    return View(nodes.rows, edges.rows, edges.pairs, pack.ontology, pack.id)

@@ -26,6 +26,8 @@ class View:
 
     nodes: Callable[[Cleaner], Iterator[NodeRow]]
     edges: Callable[[Cleaner], Iterator[EdgeRow]]
+    pairs: Callable[[], Iterator[tuple[str, str]]]
+    """Source and target of each edge, in their order, for those who need no more."""
     ontology: Ontology
     name: str = "kg"
 
@@ -39,9 +41,9 @@ class View:
             place[row.id] = len(place)
             sizes.append(node_size(row))
         ends = array("q")
-        for edge in self.edges(clean):
-            ends.append(place[edge.source])
-            ends.append(place[edge.target])
+        for source, target in self.pairs():
+            ends.append(place[source])
+            ends.append(place[target])
         return dict(zip(place, layout(sizes, ends), strict=True))
 
     def color(self, entity_type: str) -> str:
@@ -54,10 +56,33 @@ def node_size(row: NodeRow) -> float:
     return round(6 + 6 * log2(1 + max(0, row.mentions)), 2)
 
 
-def view_of_rows(nodes: Iterable[NodeRow], edges: Iterable[EdgeRow], ontology: Ontology) -> View:
+def view_of_rows(
+    nodes: Iterable[NodeRow], edges: Iterable[EdgeRow], ontology: Ontology, name: str = "kg"
+) -> View:
     """A view of rows read from a file; they are sorted, and edges without their ends left out."""
     kept = sorted(nodes)
     ids = {row.id for row in kept}
     joined = [e for e in edges if e.source in ids and e.target in ids]
     joined.sort(key=lambda e: (e.source, e.relation, e.target))
-    return View(lambda clean: iter(kept), lambda clean: iter(joined), ontology)
+    return View(
+        lambda clean: (_cleaned_node(row, clean) for row in kept),
+        lambda clean: (_cleaned_edge(row, clean) for row in joined),
+        lambda: ((e.source, e.target) for e in joined),
+        ontology,
+        name,
+    )
+
+
+def _cleaned_node(row: NodeRow, clean: Cleaner) -> NodeRow:
+    return row._replace(
+        label=clean(row.label),
+        aliases=clean(row.aliases),
+        same_as=clean(row.same_as),
+        iri=clean(row.iri),
+    )
+
+
+def _cleaned_edge(row: EdgeRow, clean: Cleaner) -> EdgeRow:
+    return row._replace(
+        stated_time=clean(row.stated_time), condition=clean(row.condition), quote=clean(row.quote)
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,6 +15,9 @@ from kg.exporters.graph_view import view_of_graph
 from kg.exporters.manifest import NAME, write_manifest
 from kg.exporters.view import View
 from kg.model import Graph, Pack
+
+Draft = tuple[str, Callable[[Path], int | None]]
+"""The name of a file and what writes it at the path given, telling how much was dropped."""
 
 
 def write_graph(
@@ -30,12 +33,14 @@ def write_graph(
             be written to (E102).
     """
     files = [file for name in chosen(formats) for file in FORMATS[name]]
-    view = view_of_graph(graph, pack)
-    with beside(folder) as drafts:
-        dropped = {f.name: write_draft(f, drafts / f.name, graph, view, pack) for f in files}
-        written = [drafts / file.name for file in files]
-        write_manifest(graph, drafts / NAME, pack=pack, files=written, dropped=dropped)
-        return [_in_place(draft, folder) for draft in (*written, drafts / NAME)]
+    dropped: dict[str, int] = {}
+
+    def finish(path: Path) -> None:
+        written = [path.parent / file.name for file in files]
+        write_manifest(graph, path, pack=pack, files=written, dropped=dropped)
+
+    drafts = graph_drafts(files, graph, pack)
+    return write_drafts([*drafts, (NAME, finish)], folder, dropped=dropped)
 
 
 def write_file(graph: Graph, path: Path, *, pack: Pack) -> Path:
@@ -45,44 +50,57 @@ def write_file(graph: Graph, path: Path, *, pack: Pack) -> Path:
         ExportError: no format has such a name (E104), or the file cannot be written (E102).
     """
     _, file = format_of(path.name)
-    with beside(path.parent) as drafts:
-        draft = drafts / path.name
-        write_draft(file, draft, graph, view_of_graph(graph, pack), pack)
-        return _in_place(draft, path.parent)
+    [(_, writer)] = graph_drafts([file], graph, pack)
+    return write_drafts([(path.name, writer)], path.parent)[0]
 
 
-def write_draft(file: File, path: Path, graph: Graph, view: View, pack: Pack) -> int:
-    """Write one file where it is told; returns how many characters were dropped."""
+def graph_drafts(files: Sequence[File], graph: Graph, pack: Pack) -> list[Draft]:
+    """How each of the files is written from a graph."""
+    view = view_of_graph(graph, pack)
+    return [_graph_draft(file, graph, view, pack) for file in files]
+
+
+def _graph_draft(file: File, graph: Graph, view: View, pack: Pack) -> Draft:
     writer = file.load()
-    dropped = writer(view, path) if file.takes == "view" else writer(graph, path, pack=pack)
-    return dropped or 0
+    if file.takes == "view":
+        return file.name, lambda path: writer(view, path)
+    return file.name, lambda path: writer(graph, path, pack=pack)
+
+
+def write_drafts(
+    drafts: Sequence[Draft], folder: Path, *, dropped: dict[str, int] | None = None
+) -> list[Path]:
+    """Write each file beside its place, then put all in place; `dropped` gets what was left out.
+
+    Raises:
+        ExportError: the folder cannot be written to (E102).
+    """
+    counts = {} if dropped is None else dropped
+    with _beside(folder) as rough:
+        for name, writer in drafts:
+            counts[name] = writer(rough / name) or 0
+        for name, _ in drafts:
+            os.replace(rough / name, folder / name)
+    return [folder / name for name, _ in drafts]
 
 
 @contextmanager
-def beside(folder: Path) -> Iterator[Path]:
+def _beside(folder: Path) -> Iterator[Path]:
     """A folder for drafts inside `folder`, gone at the end; faults of the disk become E102."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        drafts = Path(tempfile.mkdtemp(prefix=".kg-", dir=folder))
+        rough = Path(tempfile.mkdtemp(prefix=".kg-", dir=folder))
     except OSError as fault:
         raise _cannot_write(folder, fault) from fault
     try:
-        yield drafts
+        yield rough
     except OSError as fault:
         raise _cannot_write(folder, fault) from fault
     finally:
-        shutil.rmtree(drafts, ignore_errors=True)
+        shutil.rmtree(rough, ignore_errors=True)
 
 
 def _cannot_write(folder: Path, fault: OSError) -> ExportError:
-    reason = fault.strerror or type(fault).__name__
+    reason = (fault.strerror or type(fault).__name__).lower()
     hint = "Is it a folder you may write to, on a disk with room?"
-    return ExportError(
-        "E102", f"cannot write here: {reason.lower()}", place=Place(str(folder)), hint=hint
-    )
-
-
-def _in_place(draft: Path, folder: Path) -> Path:
-    final = folder / draft.name
-    os.replace(draft, final)
-    return final
+    return ExportError("E102", f"cannot write here: {reason}", place=Place(str(folder)), hint=hint)

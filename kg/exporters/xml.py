@@ -1,9 +1,18 @@
-"""Clean text in, XML text out; nothing else of XML is needed to write a graph."""
+"""Rows and the pieces of an element in, XML out; nothing else of XML is needed to write a graph."""
 
 from __future__ import annotations
 
-_SPECIAL = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
-_TABLE = str.maketrans({**_SPECIAL, "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"})
+from collections.abc import Iterable, Iterator, Sequence
+
+_ESCAPES = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "\t": "&#9;",
+    "\n": "&#10;",
+    "\r": "&#13;",
+}
 
 
 def escape(text: str) -> str:
@@ -12,8 +21,29 @@ def escape(text: str) -> str:
     >>> escape('a < "b"'), escape("]]>"), escape("two\\nlines")
     ('a &lt; &quot;b&quot;', ']]&gt;', 'two&#10;lines')
     """
-    if text.isalnum():
-        return text
-    if text.isprintable() and not ("&" in text or "<" in text or ">" in text or '"' in text):
-        return text
-    return text.translate(_TABLE)
+    for character, name in _ESCAPES.items():
+        if character in text:
+            text = text.replace(character, name)
+    return text
+
+
+def elements(pieces: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[str]:
+    """An element for each row of escaped text and numbers, with one piece a value.
+
+    A piece holds a "%s", or "%s!" when it is to be left out where the text is empty.
+
+    >>> list(elements(['<a b="%s"', ' c="%s!"', ' d="%s"/>'], [("1", "", 0), ("1", "2", 3)]))
+    ['<a b="1" d="0"/>', '<a b="1" c="2" d="3"/>']
+    """
+    templates: dict[bytes, str] = {}
+    for row in rows:
+        filled = bytes(map(bool, row))
+        template = templates.get(filled)
+        if template is None:
+            template = templates[filled] = "".join(map(_piece, pieces, filled))
+        yield template % tuple(row)
+
+
+def _piece(piece: str, filled: int) -> str:
+    """The piece, or one that takes its value and shows nothing."""
+    return piece.replace("%s!", "%s") if filled or "%s!" not in piece else "%.0s"

@@ -6,6 +6,9 @@ import numpy as np
 
 from kg.exporters.layout.web import Ints, Web, web, weighed
 
+_MOST = 2**20
+"""Weights and masses above count alike, so that three of them fit into 64 bits."""
+
 
 def coarsen(fine: Web) -> tuple[Ints, Web]:
     """The group of each node, and the web of the groups.
@@ -30,8 +33,13 @@ def _choices(fine: Web) -> Ints:
     """For each node the neighbour with the largest weight, then the smallest mass, then mixed."""
     here = np.concatenate((fine.a, fine.b))
     there = np.concatenate((fine.b, fine.a))
-    weight = np.concatenate((fine.weight, fine.weight))
-    mixed = (np.minimum(here, there) * 2654435761 + np.maximum(here, there) * 40503) % 4294967291
-    order = np.lexsort((mixed, fine.mass[there], -weight, here))
-    first = np.searchsorted(here[order], np.arange(fine.count))
-    return there[order[first]]
+    weight = np.minimum(fine.weight, _MOST).astype(np.int64)
+    light = _MOST - np.minimum(fine.mass, _MOST).astype(np.int64)
+    mixed = (fine.a * 40503 + fine.b * 9973) % _MOST
+    merit = (np.tile(weight, 2) * _MOST + light[there]) * _MOST + np.tile(mixed, 2)
+    best = np.zeros(fine.count, np.int64)
+    np.maximum.at(best, here, merit)
+    chosen = np.flatnonzero(merit == best[here])
+    choice = np.zeros(fine.count, np.int64)
+    choice[here[chosen]] = there[chosen]
+    return choice
