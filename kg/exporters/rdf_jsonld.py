@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, BinaryIO
@@ -46,10 +46,12 @@ class Shortener:
 
     def __call__(self, iri: str) -> str:
         """`prefix:local` where a known namespace begins the IRI, the longest first."""
-        for end in _cuts(iri):
+        end = len(iri)
+        while end := max(iri.rfind("/", 0, end), iri.rfind("#", 0, end)) + 1:
             prefix = self.spaces.get(iri[:end])
             if prefix and end < len(iri) and not iri.startswith("//", end):
                 return f"{prefix}:{iri[end:]}"
+            end -= 1
         return iri
 
 
@@ -92,10 +94,6 @@ def _subject(triple: Triple) -> str:
     return triple.subject.value
 
 
-def _cuts(iri: str) -> Iterator[int]:
-    return (end for end in range(len(iri), 0, -1) if iri[end - 1] in "/#")
-
-
 def _pair(triple: Triple, short: Shortener) -> tuple[str, Any]:
     key, value = short(triple.predicate.value), triple.object
     if isinstance(value, NamedNode):
@@ -117,5 +115,4 @@ def _literal(key: str, value: Literal, short: Shortener) -> Any:
     return {"@type": datatype, "@value": value.value}
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+_json = json.JSONEncoder(ensure_ascii=False).encode

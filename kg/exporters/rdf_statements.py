@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Literal, NamedNode, Triple
@@ -96,8 +95,7 @@ def match(names: Terms, evidence: Evidence) -> Iterator[Triple]:
 
 
 def match_node(names: Terms, evidence: Evidence) -> NamedNode:
-    """The IRI of a match: its sentence and a digest of rule and anchors."""
-    key = repr((evidence.rule, tuple((a.start, a.end, a.text) for a in evidence.anchors)))
-    digest = hashlib.sha256(key.encode("utf-8", "backslashreplace")).hexdigest()[:8]
+    """The IRI of a match: its sentence, its rule and the characters of its anchors."""
     place = f"{evidence.document}.{evidence.start}-{evidence.end}"
-    return names.local("match", f"{place}.{digest}")
+    anchors = "".join(f".{a.start}-{a.end}" for a in evidence.anchors)
+    return names.local("match", f"{place}.{evidence.rule.replace('/', '.')}{anchors}")

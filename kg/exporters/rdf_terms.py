@@ -30,6 +30,7 @@ KINDS = ["document", "evidence", "match", "publisher", "rule", "series", "statem
 USED = ["dcterms", "foaf", "kg", "oa", "owl", "prov", "rdf", "rdfs", "skos", "xsd"]
 """Public prefixes that data files use."""
 
+PLAIN_ID = re.compile(r"[A-Za-z0-9_.~/-]*\Z")
 PLAIN_PREFIX = re.compile(r"[a-z][a-z0-9-]*\Z")
 
 
@@ -60,16 +61,16 @@ class Terms:
 
     def item(self, id: str) -> NamedNode:
         """The IRI of an entity; its id is the path below the base, percent-encoded."""
-        return self._node(self.base, quote(id, safe="/", errors="surrogatepass"))
+        return self._node(self.base, encoded(id))
 
     def local(self, kind: str, id: str) -> NamedNode:
         """The IRI of a document, statement, evidence, rule ...: `base/kind/id`."""
-        return NamedNode(f"{self.base}{kind}/{quote(id, safe='/,=', errors='surrogatepass')}")
+        return NamedNode(f"{self.base}{kind}/{encoded(id)}")
 
     def document(self, document: DocumentRecord | str) -> NamedNode:
         """The IRI of a document, which also names its graph."""
         id = document if isinstance(document, str) else document.id
-        return self._node(f"{self.base}document/", quote(id, safe="/", errors="surrogatepass"))
+        return self._node(f"{self.base}document/", encoded(id))
 
     def evidence(self, evidence: Evidence, part: str = "") -> NamedNode:
         """The IRI of a sentence (document, start, end), or of a `part` of its description."""
@@ -82,6 +83,15 @@ class Terms:
         if node is None:
             node = self._known[iri] = NamedNode(iri)
         return node
+
+
+def encoded(id: str) -> str:
+    """An id as the path of an IRI.
+
+    >>> encoded("2023/v01#2"), encoded("policy/plan-a")
+    ('2023/v01%232', 'policy/plan-a')
+    """
+    return id if PLAIN_ID.match(id) else quote(id, safe="/", errors="surrogatepass")
 
 
 def terms(pack: Pack, *, base: str | None = None) -> Terms:
