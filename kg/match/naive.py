@@ -146,7 +146,7 @@ class Naive:
     def _inside(self, node: Typed, placed: Placed, trace: Trace | None) -> list[Captures]:
         if node.inside is None:
             return [()]
-        inner = Naive(self.view, self.ontology, inner=True, trace=trace)
+        inner = Naive(self.view.within(placed), self.ontology, inner=True, trace=trace)
         found = inner.find(node.inside, placed.start)
         return [captures for end, captures in found if end == placed.end][:16]
 

@@ -238,7 +238,7 @@ def _inside(v: View, placed: Placed, step: Step | None) -> list[Captures]:
             found.append(captures)
         return len(found) >= 16
 
-    step(v, placed.start, (), ends)
+    step(v.within(placed), placed.start, (), ends)
     return found
 
 

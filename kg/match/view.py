@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass
 
 from kg.errors import Place, RuleError
@@ -112,6 +113,22 @@ class View:
         if self.spare < 0:
             raise exhausted(self.rule)
 
+    def token_of(self, mention: Mention) -> int:
+        """The token at which a mention begins."""
+        return bisect_right(self.sentence.ends, mention.start)
+
+    def within(self, outer: Placed) -> View:
+        """The same sentence with only the largest mentions inside another one standing on it."""
+        span = (outer.start, outer.end)
+        every = [p for placed in self.begins.values() for p in placed]
+        inside = [p for p in every if _covers(span, p) and (p.start, p.end) != span]
+        view = copy(self)
+        view.begins = {}
+        for placed in inside:
+            if not any(_covers((p.start, p.end), placed) and _longer(p, placed) for p in inside):
+                view.begins.setdefault(placed.start, []).append(placed)
+        return view
+
     def _place(self, mention: Mention, *, outer: bool) -> None:
         start = bisect_right(self.sentence.ends, mention.start)
         end = bisect_left(self.sentence.starts, mention.end)
@@ -123,3 +140,11 @@ class View:
             self.outer.append(placed)
             for token in range(start, end):
                 self.cover[token] = placed
+
+
+def _covers(span: tuple[int, int], placed: Placed) -> bool:
+    return span[0] <= placed.start and placed.end <= span[1]
+
+
+def _longer(one: Placed, other: Placed) -> bool:
+    return one.end - one.start > other.end - other.start
