@@ -16,7 +16,8 @@ from kg.match.pattern import parse_pattern
 from kg.match.sequence import Step, compile_node, find_first
 from kg.match.view import View
 from kg.model import Cue, Pack
-from kg.parse.elements import Verb
+from kg.parse.elements import Phrase, Verb
+from kg.parse.flags import FINITE, VB
 
 _ENDS = frozenset({";", ":"})
 _ORDER = ("negated", "directive", "conditional", "hedged")
@@ -75,7 +76,12 @@ class Assertion:
         """The status of a statement."""
         if found.status:
             return found.status
-        kinds = {r.kind for r in reaches if r.first <= found.trigger[0] < r.last}
+        own = _speaks_for_itself(view, found.trigger[0])
+        kinds = {
+            r.kind
+            for r in reaches
+            if r.first <= found.trigger[0] < r.last and (r.kind == "conditional" or not own)
+        }
         kinds |= set(_verb_kinds(view, (found.trigger[0], *found.governors)))
         for kind in _ORDER:
             if kind in kinds and kind in _STATUS:
@@ -84,13 +90,48 @@ class Assertion:
 
 
 def content_status(view: View, found: Found, reaches: Iterable[Reach]) -> str:
-    """Whether the words after a reporting verb demand something: "stressed that X must ..."."""
-    after = [r for r in reaches if r.kind == "directive" and r.start >= found.trigger[1]]
-    modal = any(
-        isinstance(e, Verb) and e.start >= found.trigger[1] and e.modal
-        for e in view.clauses.elements
-    )
-    return "directive" if after or modal else "asserted"
+    """Whether a report demands what it is about: "stressed that X must grow"."""
+    token = view.token_of(found.object)
+    before, after = _report(view, found.trigger)
+    demands = [
+        r
+        for r in reaches
+        if r.kind == "directive" and before <= r.start < after and r.start < token
+    ]
+    return "directive" if demands or _modal(view, token, before, after) else "asserted"
+
+
+def _report(view: View, trigger: tuple[int, int]) -> tuple[int, int]:
+    """The tokens at which the report begins and ends."""
+    at = view.clauses.at_token.get(trigger[0], -1)
+    aside = view.clauses.aside(at) if at >= 0 else -1
+    if aside >= 0:
+        return 0, view.clauses.elements[aside].start
+    return trigger[1], len(view.sentence.words)
+
+
+def _modal(view: View, token: int, before: int, after: int) -> bool:
+    """Whether a verb with "must" or the like stands before the token, or next after it."""
+    verbs = [e for e in view.clauses.elements if isinstance(e, Verb) and before <= e.start < after]
+    following = [e for e in verbs if e.start > token and e.form == "finite"]
+    return any(e.modal for e in (*(v for v in verbs if v.start < token), *following[:1]))
+
+
+def _speaks_for_itself(view: View, token: int) -> bool:
+    """Whether a verb's own tense or place says that words elsewhere do not reach it.
+
+    "Adopted" and "has adopted" do, and "the plan adopted by X" whatever should be done with it;
+    "adopt" does not, since a modal or "to" may stand before its neighbour.
+    """
+    clauses = view.clauses
+    at = clauses.at_token.get(token, -1)
+    verb = clauses.elements[at] if at >= 0 else None
+    if not isinstance(verb, Verb):
+        return False
+    if verb.form == "participle":
+        return at > 0 and isinstance(clauses.elements[at - 1], Phrase)
+    tags = (view.tags[i] for i in range(verb.start, verb.end))
+    return verb.form == "finite" and any(t & FINITE and not t & VB for t in tags)
 
 
 def _find(ready: Ready, view: View) -> Iterator[Reach]:

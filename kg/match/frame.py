@@ -28,7 +28,9 @@ class Frames:
         self.verbs: dict[str, list[Trigger]] = {}
         self.nouns: dict[str, list[Trigger]] = {}
         for rule in rules:
-            frame = Frame(rule, _below(rule.subject, ontology), _below(rule.object, ontology))
+            types = (_below(rule.subject, ontology), _below(rule.object, ontology))
+            undone = frozenset[str]().union(*(verb_forms(verb) for verb in rule.unless))
+            frame = Frame(rule, *types, undone)
             for text in rule.trigger:
                 word, *particle = text.split()
                 for form in verb_forms(word):
@@ -70,6 +72,8 @@ def verbal(view: View, at: int, verb: Verb, trigger: Trigger) -> Iterator[Found]
     objects = fill(roles, rule.object, trigger.frame.object, "patient")
     span = (verb.head, verb.end + width)
     above = tuple(governors(view, at))
+    if trigger.frame.is_undone(view, above):
+        return
     extra = tuple(_qualifiers(view, roles, rule))
     loose = "phrase" not in (rule.subject.scope, rule.object.scope)
     for subject in subjects:

@@ -29,6 +29,8 @@ def nominal(view: View, at: int, phrase: Phrase, trigger: Trigger) -> Iterator[F
     if not subjects:
         return
     above = tuple(_above(view, _verb_before(view, at)))
+    if trigger.frame.is_undone(view, above):
+        return
     span = (phrase.head, phrase.head + 1)
     for subject in subjects:
         for obj in nominal_objects(view, start, trigger):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.match.view import View
@@ -17,6 +17,12 @@ class Frame:
     rule: FrameRule
     subject: frozenset[str]
     object: frozenset[str]
+    undone: frozenset[str] = frozenset()
+    """Forms of the verbs that, above the trigger, undo it."""
+
+    def is_undone(self, view: View, above: Iterable[int]) -> bool:
+        """Whether one of the verbs at the tokens `above` undoes what the frame states."""
+        return any(view.sentence.lower[token] in self.undone for token in above)
 
 
 @dataclass(frozen=True, slots=True)

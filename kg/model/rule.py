@@ -119,6 +119,8 @@ class FrameRule:
         "participle",
     )
     status: Literal["", "asserted", "directive", "negated"] = ""
+    unless: tuple[str, ...] = ()
+    """Verbs by lemma that, above the trigger, undo it ("lift" over "ban on")."""
     qualifiers: dict[str, Argument] = field(default_factory=dict)
     """Further roles: time, place, condition, attributed_to, amount."""
     priority: int = 0

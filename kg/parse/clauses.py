@@ -19,6 +19,8 @@ _MEMBERS = frozenset(
     {"including", "such", "like", "especially", "namely", "particularly", "notably"}
 )
 _COMPANY = frozenset({"with", "in", "at", "from", "during", "among", "between", "under"})
+_OVER = frozenset({"of", "by", "for", "from"})
+"""Prepositions over which a noun hands an infinitive on ("plan of X to adopt")."""
 _DEPTH = 8
 
 
@@ -105,11 +107,13 @@ class Clauses:
             inner = self._before(inner)
         return [(p,) for p in self._nearest(inner)]
 
-    def _nearest(self, at: int) -> Iterator[Phrase]:
-        """The phrase at `at` and those it hangs on, from the nearest outwards."""
+    def _nearest(self, at: int, *, over: Collection[str] = ()) -> Iterator[Phrase]:
+        """The phrase at `at` and those it hangs on, over these prepositions or over any."""
         while at >= 0 and isinstance(phrase := self.elements[at], Phrase):
             yield phrase
             if self._kind(at - 1) != "prep":
+                return
+            if over and self.words[self.elements[at - 1].start] not in over:
                 return
             at = self._before(at - 1)
 
@@ -162,7 +166,7 @@ class Clauses:
             if isinstance(passive, Verb) and passive.voice == "passive":
                 return shared
             return [group]
-        return [(p,) for p in self._nearest(before)] + shared
+        return [(p,) for p in self._nearest(before, over=_OVER)] + shared
 
     def _in_company(self, at: int) -> bool:
         """Whether the phrase only says with whom or where: "agreed with X to adopt"."""
