@@ -8,6 +8,8 @@ from kg.cli.group import LazyGroup
 
 RULES_COMMANDS: dict[str, str] = {
     "check": "kg.cli.rules_check",
+    "coverage": "kg.cli.rules_coverage",
+    "diff": "kg.cli.rules_diff",
     "list": "kg.cli.rules_list",
     "new": "kg.cli.rules_new",
     "schema": "kg.cli.rules_schema",
