@@ -144,14 +144,13 @@ def queries(folder: Path, theirs: rdflib.Graph, cap: float) -> None:
         given = GIVEN.get(found.name, {})
         rows: list[int] = []
 
-        def ask(
-            found: Query = found, given: dict[str, str] = given, rows: list[int] = rows
-        ) -> None:
-            answer = query(store, found.name, parameters=given, queries=known, prefixes=prefixes)
+        text = bind(found, given)
+
+        def ask(text: str = text, rows: list[int] = rows) -> None:
+            answer = query(store, text, prefixes=prefixes)
             rows.append(len(answer.rows) + len(answer.triples))
 
         ours = min(seconds(ask), seconds(ask))
-        text = bind(found, given)
         other = capped(lambda text=text: list(theirs.query(text, initNs=prefixes)), cap)  # type: ignore[misc]
         ours_total, theirs_total = ours_total + ours, theirs_total + other
         mark = ">" if other >= cap else " "
