@@ -240,10 +240,12 @@ class _Chunker:
             return 0
         if self.words[i] == "'s" or self.words[i] == "'":
             return 1 if head >= 0 else 0
-        if tag & (DET | NUM | POSS) and not tag & PRON | tag & POSS:
+        if tag & (DET | NUM | POSS) and (tag & POSS or not tag & PRON):
             return 1 if head < 0 or not tag & DET else 0
         if tag & NOUN:
             return 2
+        if head >= 0 and tag & VBG and not tag & ADJ:
+            return 0
         if tag & ADJ or tag & (VBN | VBG):
             return 1 if self._before_noun(i) else 0
         if tag & ADV and head < 0:
