@@ -20,9 +20,12 @@ KNOWN = 100_000
 """The same for a name that is borne by no person."""
 BORNE = 200_000
 """Smaller ones that share their name with persons are left out."""
+LEAST = {"CN": 200_000, "TW": 200_000}
+"""Smaller ones have names like the given names of these countries."""
 SHORT = 4
 """Names of fewer letters are left out unless our table has them."""
 DROP = "drop"
+_QUOTES = str.maketrans("’‘`\u00a0", "''' ")
 _NO_NAME = re.compile(r"[\d/()]| Centro$")
 """What is in the name of a ward rather than of a city."""
 
@@ -55,7 +58,7 @@ def _rows(
 ) -> Iterator[dict[str, str]]:
     seen = set(lands.taken)
     for city in cities:
-        raw = city["name"].replace("’", "'").replace("`", "'")
+        raw = city["name"].translate(_QUOTES)
         mine = ours.get((city["countrycode"], raw), {})
         name = mine.get("name") or raw
         context = mine.get("context") or _context(name, city, lands, ours=bool(mine))
@@ -90,6 +93,7 @@ def _context(name: str, city: dict[str, Any], lands: Lands, *, ours: bool) -> st
     people, flat = city["population"], plain(name)
     borne = flat in lands.people
     unsafe = is_word(flat) or len(flat) < SHORT or (borne and people < BORNE)
+    unsafe = unsafe or people < LEAST.get(city["countrycode"], 0)
     if unsafe and not ours:
         return None
     known = people >= WELL_KNOWN or (people >= KNOWN and not borne)
