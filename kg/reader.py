@@ -92,7 +92,7 @@ class Reader:
     ) -> Iterator[Claim]:
         for scene in scenes:
             extra = [m for m in linked.extra if scene.start <= m.start and m.end <= scene.end]
-            outer = [*scene.resolved.outer, *extra]
+            outer = [*extra, *scene.resolved.outer]
             real = [m for m in outer if m in linked.owner]
             for relation, subject, obj in scene.said:
                 yield from _claim(
