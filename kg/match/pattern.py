@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from kg.errors import RuleError
+from kg.errors import Place, RuleError
 from kg.match.nodes import (
     MANY,
     Capture,
@@ -39,6 +39,7 @@ from kg.parse.tokens import tokenize
 
 _WORD = re.compile(r"(?:\\.|[^\s\\|()\[\]{}<>/#%!?*+^$])+")
 _NAME = re.compile(r"[\w-]+")
+_READING = re.compile(r"\w+(?:!(?!\{\D|[\w\[(<#%/\\]))?")
 _RANGE = re.compile(r"\{(\d+),(\d*)\}")
 _TYPES = re.compile(
     r"(?:(?P<role>[a-z_]\w*)\s*:\s*)?"
@@ -63,7 +64,10 @@ def parse_pattern(
     Literal(word='the', column=1)
     """
     parser = _Parser(text, macros or {}, words or {}, 0)
-    node = parser.choice()
+    try:
+        node = parser.choice()
+    except RecursionError as error:
+        raise parser.error("brackets nested too deep") from error
     if parser.at < len(text):
         raise parser.error(f'unexpected "{text[parser.at]}"')
     if isinstance(node, Sequence) and not node.nodes:
@@ -80,15 +84,18 @@ class _Parser:
         macros: Mapping[str, str],
         words: Mapping[str, tuple[str, ...]],
         depth: int,
+        home: int = 0,
     ) -> None:
         self.text, self.macros, self.words, self.depth = text, macros, words, depth
-        self.at = 0
+        self.at, self.home = 0, home
 
     def error(self, what: str, hint: str = "") -> RuleError:
-        from kg.errors import Place
-
-        place = Place("pattern", 1, self.at + 1)
+        place = Place("pattern", 1, self.here())
         return RuleError("R120", f"{what} in pattern", place=place, hint=hint)
+
+    def here(self) -> int:
+        """The column, from 1; within a macro that of the macro's name in the pattern."""
+        return self.home or self.at + 1
 
     def skip(self) -> None:
         while self.at < len(self.text) and self.text[self.at].isspace():
@@ -105,7 +112,7 @@ class _Parser:
         self.at += 1
 
     def choice(self) -> Node:
-        column = self.at + 1
+        column = self.here()
         branches = [self.sequence()]
         while self.peek() == "|":
             self.at += 1
@@ -113,7 +120,7 @@ class _Parser:
         return branches[0] if len(branches) == 1 else Choice(tuple(branches), column)
 
     def sequence(self) -> Node:
-        column, nodes = self.at + 1, []
+        column, nodes = self.here(), []
         while self.peek() not in ("", "|", ")", "]", "}"):
             nodes.extend(self.element())
         return nodes[0] if len(nodes) == 1 else Sequence(tuple(nodes), column)
@@ -142,8 +149,7 @@ class _Parser:
         return least, most
 
     def atom(self) -> list[Node]:
-        column, mark = self.at + 1, self.peek()
-        column = self.at + 1
+        mark, column = self.peek(), self.here()
         if self.text.startswith("...", self.at):
             self.at += 3
             return [Gap(*(self.quantifier() or (0, MANY)), column=column)]
@@ -212,7 +218,7 @@ class _Parser:
         return Expression(regex, column)
 
     def reading(self, column: int) -> Node:
-        found = _NAME.match(self.text, self.at)
+        found = _READING.match(self.text, self.at)
         if not found:
             raise self.error('"#" without a name', "For example #NOUN.")
         self.at = found.end()
@@ -235,7 +241,7 @@ class _Parser:
         if self.depth >= _DEPTH:
             raise self.error(f"macro %{name} uses itself")
         self.at += len(name)
-        inner = _Parser(self.macros[name], self.macros, self.words, self.depth + 1)
+        inner = _Parser(self.macros[name], self.macros, self.words, self.depth + 1, column)
         return inner.choice()
 
     def capture(self, column: int) -> Node:

@@ -31,7 +31,7 @@ from kg.match.nodes import (
     Words,
 )
 from kg.match.shapes import LONG, SHAPES, reading_test
-from kg.match.view import Placed, View
+from kg.match.view import Placed, View, exhausted
 from kg.model import Ontology
 from kg.parse.lexicon import noun_forms, verb_forms
 
@@ -250,7 +250,7 @@ def find_first(step: Step, view: View, start: int) -> tuple[int, Captures] | Non
         found.append((j, captures))
         return True
 
-    step(view, start, (), ends)
+    _run_through(step, view, start, ends)
     return found[0] if found else None
 
 
@@ -265,5 +265,13 @@ def find_all(step: Step, view: View, start: int, *, most: int = 200) -> list[tup
         found[j, captures] = None
         return len(found) >= most or steps >= ENDINGS
 
-    step(view, start, (), ends)
+    _run_through(step, view, start, ends)
     return list(found)
+
+
+def _run_through(step: Step, view: View, start: int, ends: Then) -> None:
+    """Match from token `start`. Raises RuleError R132 for a pattern that nests too deep to run."""
+    try:
+        step(view, start, (), ends)
+    except RecursionError as error:
+        raise exhausted(view.rule) from error

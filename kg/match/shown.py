@@ -43,8 +43,14 @@ def shown(node: Node) -> str:
 
 
 def _member(node: Node) -> str:
-    """A node as a member of a sequence or under a sign: what has several parts is bracketed."""
+    """A node as a member of a sequence: what has several parts is bracketed."""
     return f"({shown(node)})" if isinstance(node, Sequence | Choice) else _atom(node)
+
+
+def _operand(node: Node) -> str:
+    """A node under "!" or a quantifier, which would else take only the last sign before it."""
+    loose = isinstance(node, Repeat | Gap | Not) and _atom(node)[0] != "["
+    return f"({_atom(node)})" if loose else _member(node)
 
 
 def _atom(node: Node) -> str:
@@ -82,9 +88,9 @@ def _holding(node: Node) -> str:
         case Repeat(node=inner, least=0, most=1):
             return f"[{shown(inner)}]"
         case Repeat(node=inner, least=least, most=most):
-            return _member(inner) + _range(least, most)
+            return _operand(inner) + _range(least, most)
         case Not(node=inner):
-            return f"!{_member(inner)}"
+            return f"!{_operand(inner)}"
         case _:
             return "()"
 

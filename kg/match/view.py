@@ -30,10 +30,10 @@ STEPS = 1_000_000
 
 
 def exhausted(rule: str) -> RuleError:
-    """The error for a pattern that takes too long."""
+    """The error for a pattern that takes too long, or holds more elements than fit on the stack."""
     return RuleError(
         "R132",
-        f"the pattern took over {STEPS:,} steps in one sentence",
+        f"the pattern took over {STEPS:,} steps in one sentence, or nests too deep",
         place=Place(rule) if rule else None,
         hint="Avoid repeated groups that hold repeats, and bound gaps: ...{0,12}.",
     )
@@ -98,7 +98,8 @@ class View:
     def clauses(self) -> Clauses:
         """The chunks, ready to be asked for roles."""
         if self._clauses is None:
-            units = {p.start: (p.start, p.end) for p in self.outer}
+            loose = self.grammar.auxiliary
+            units = {p.start: (p.start, p.end) for p in self.outer if p.mention.type not in loose}
             elements = chunk(self.sentence.lower, self.tags, units)
             self._clauses = Clauses(self.sentence.lower, elements, self.grammar)
         return self._clauses
