@@ -126,7 +126,10 @@ class Compiled:
             pack, self._anchors([*makers, *(p for p, _ in self.relations.tries)])
         )
         words = pack.words
-        self.grammar = Grammar(*(frozenset(words.get(name, ())) for name in _WORD_SETS))
+        self.grammar = Grammar(
+            *(frozenset(words.get(name, ())) for name in _WORD_SETS),
+            auxiliary=frozenset(t.name for t in pack.ontology.types.values() if t.auxiliary),
+        )
 
     def _priority(self, rule: Rule) -> int:
         """A rule's priority; what it makes of an auxiliary type yields to what is really named."""

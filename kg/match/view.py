@@ -26,7 +26,7 @@ class Placed:
 
 
 STEPS = 1_000_000
-"""The most steps of one pattern in one sentence, about a second of work."""
+"""The most steps of one pattern in one sentence: a few seconds of work."""
 
 
 def exhausted(rule: str) -> RuleError:

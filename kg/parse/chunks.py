@@ -243,7 +243,8 @@ class _Chunker:
         if tag & (DET | NUM | POSS) and (tag & POSS or not tag & PRON):
             return 1 if head < 0 or not tag & DET else 0
         if tag & NOUN:
-            return 2
+            opens = head >= 0 and tag & (VBZ | VBD) and self.tag(i + 1) & (DET | POSS)
+            return 0 if opens and not tag & VBN else 2
         if head >= 0 and tag & VBG and not tag & ADJ:
             return 0
         if tag & ADJ or tag & (VBN | VBG):

@@ -36,6 +36,8 @@ class Grammar:
     """Nouns that a name before them fills ("the biomedicine industry" is biomedicine)."""
     reporting: frozenset[str] = frozenset()
     """Verb forms whose subject says what others are to do ("stressed the need to adopt")."""
+    auxiliary: frozenset[str] = frozenset()
+    """Types of mentions that are not fixed units of a phrase ("heads" may be a title or a verb)."""
 
 
 class Clauses:
