@@ -1,0 +1,1 @@
+"""Mentions → entities: what names the same thing, and which day a date is."""

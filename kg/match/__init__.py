@@ -1,0 +1,1 @@
+"""Sentences and rules → mentions and matches."""

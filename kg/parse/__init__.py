@@ -1,0 +1,1 @@
+"""Clean text → sentences, readings of words, phrases and clauses; nothing loads on import."""
