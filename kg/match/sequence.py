@@ -221,9 +221,13 @@ def _one_of(words: Collection[str]) -> Step:
 def _chain(steps: list[Step]) -> Step:
     if not steps:
         return lambda v, i, c, k: k(i, c)
-    first, rest = steps[0], _chain(steps[1:]) if len(steps) > 1 else None
-    if rest is None:
-        return first
+    whole = steps[-1]
+    for step in reversed(steps[:-1]):
+        whole = _then(step, whole)
+    return whole
+
+
+def _then(first: Step, rest: Step) -> Step:
     return lambda v, i, c, k: first(v, i, c, lambda j, d: rest(v, j, d, k))
 
 
