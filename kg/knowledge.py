@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import networkx
 
@@ -13,10 +15,14 @@ from kg.errors import KgError, Problems
 from kg.exporters import read_graph, write_file
 from kg.graph import to_networkx
 from kg.model import DocumentRecord, Entity, Graph, Pack, Statement
+from kg.model.prefixes import PUBLIC_PREFIXES
 from kg.packs import load_pack
 from kg.pipeline import assemble, extract_graph, record
 from kg.reader import Reader
 from kg.sources import text_document
+
+if TYPE_CHECKING:
+    from kg.store import Answer
 
 
 @dataclass(frozen=True)
@@ -53,6 +59,30 @@ class KnowledgeGraph:
     @cached_property
     def _names(self) -> dict[str, str]:
         return {e.id: e.name for e in self.graph.entities}
+
+    def rdf(self) -> Any:
+        """The triples as an `rdflib.Graph`."""
+        return importlib.import_module("kg.exporters.rdf_rdflib").to_rdflib(self.graph, self.pack)
+
+    def dataset(self) -> Any:
+        """The same as an `rdflib.Dataset`, one named graph a document."""
+        return importlib.import_module("kg.exporters.rdf_rdflib").to_dataset(self.graph, self.pack)
+
+    def query(self, text_or_name: str, **parameters: str) -> Answer:
+        """The answer to a query in SPARQL, or to a named query of the pack."""
+        found: Answer = importlib.import_module("kg.store").query(
+            self._store,
+            text_or_name,
+            parameters=parameters,
+            queries=self.pack.queries,
+            prefixes={**PUBLIC_PREFIXES, **self.pack.prefixes},
+        )
+        return found
+
+    @cached_property
+    def _store(self) -> Any:
+        quads = importlib.import_module("kg.exporters.rdf").quads(self.graph, self.pack)
+        return importlib.import_module("kg.store").store_of(quads)
 
     def write(self, path: str | Path) -> Path:
         """Write one file; its name tells the format ("graph.graphml", "x.ttl", "x.gexf")."""

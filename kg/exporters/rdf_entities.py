@@ -29,19 +29,19 @@ def text(value: str) -> Literal:
 def entity(names: Terms, ontology: Ontology, thing: Entity) -> Iterator[Triple]:
     """Types, the parents' too so that `?m a policy:Meeting` finds sessions, names, identifiers."""
     node = names.item(thing.id)
-    rdf_type = names.curie("rdf:type")
+    rdf_type = names.of["rdf:type"]
     for name in ontology.ancestors(thing.type):
         yield Triple(node, rdf_type, names.word(name))
     concept = is_concept(ontology, thing.type)
     if concept:
-        yield Triple(node, rdf_type, names.curie("skos:Concept"))
-        yield Triple(node, names.curie("skos:inScheme"), scheme(names, ontology, thing.type))
-    yield Triple(node, names.curie("rdfs:label"), text(thing.name))
+        yield Triple(node, rdf_type, names.of["skos:Concept"])
+        yield Triple(node, names.of["skos:inScheme"], scheme(names, ontology, thing.type))
+    yield Triple(node, names.of["rdfs:label"], text(thing.name))
     for alias in sorted(set(thing.aliases) - {thing.name}):
-        yield Triple(node, names.curie("skos:altLabel"), text(alias))
-    yield Triple(node, names.curie("kg:mentions"), Literal(thing.count))
+        yield Triple(node, names.of["skos:altLabel"], text(alias))
+    yield Triple(node, names.of["kg:mentions"], Literal(thing.count))
     for document in sorted(set(thing.documents)):
-        yield Triple(node, names.curie("kg:mentionedIn"), names.document(document))
+        yield Triple(node, names.of["kg:mentionedIn"], names.document(document))
     yield from _identifiers(names, node, thing.same_as)
     if "time:TemporalEntity" in _mappings(ontology, thing.type):
         yield from when(names, node, thing.name)
@@ -61,33 +61,33 @@ def document(names: Terms, record: DocumentRecord) -> Iterator[Triple]:
     """A document by Dublin Core: identifier, title, language and date, and what was read."""
     node = names.document(record)
     for kind in ("kg:Document", "prov:Entity"):
-        yield Triple(node, names.curie("rdf:type"), names.curie(kind))
-    yield Triple(node, names.curie("dcterms:identifier"), text(record.id))
+        yield Triple(node, names.of["rdf:type"], names.of[kind])
+    yield Triple(node, names.of["dcterms:identifier"], text(record.id))
     for term, value in (("title", record.title), ("language", record.language)):
         if value:
-            yield Triple(node, names.curie(f"dcterms:{term}"), text(value))
+            yield Triple(node, names.of[f"dcterms:{term}"], text(value))
     if record.date:
-        yield Triple(node, names.curie("dcterms:date"), date_literal(record.date))
+        yield Triple(node, names.of["dcterms:date"], date_literal(record.date))
         yield from when(names, node, record.date)
     if record.series:
-        yield Triple(node, names.curie("kg:number"), Literal(record.number))
-    yield Triple(node, names.curie("kg:path"), text(record.path))
-    yield Triple(node, names.curie("kg:sha256"), text(record.sha256))
-    yield Triple(node, names.curie("kg:characters"), Literal(record.characters))
+        yield Triple(node, names.of["kg:number"], Literal(record.number))
+    yield Triple(node, names.of["kg:path"], text(record.path))
+    yield Triple(node, names.of["kg:sha256"], text(record.sha256))
+    yield Triple(node, names.of["kg:characters"], Literal(record.characters))
 
 
 def shelf(names: Terms, thing: ContextNode) -> Iterator[Triple]:
     """A series or publisher that documents belong to."""
     node = names.item(thing.id)
-    yield Triple(node, names.curie("rdf:type"), names.curie(SHELVES[thing.type]))
-    yield Triple(node, names.curie("rdfs:label"), text(thing.name))
+    yield Triple(node, names.of["rdf:type"], names.of[SHELVES[thing.type]])
+    yield Triple(node, names.of["rdfs:label"], text(thing.name))
 
 
 def links(names: Terms, edges: Iterable[ContextEdge]) -> Iterator[Triple]:
     """What documents and series are about, and where documents come from."""
     for edge in edges:
         yield Triple(
-            names.item(edge.subject), names.curie(LINKS[edge.relation]), names.item(edge.object)
+            names.item(edge.subject), names.of[LINKS[edge.relation]], names.item(edge.object)
         )
 
 
@@ -99,8 +99,8 @@ def _identifiers(names: Terms, node: NamedNode, same_as: Iterable[str]) -> Itera
     for curie in sorted(set(same_as)):
         prefix, _, local = curie.partition(":")
         start = names.prefixes.get(prefix) or REGISTRIES.get(prefix)
-        yield Triple(node, names.curie("dcterms:identifier"), text(curie))
+        yield Triple(node, names.of["dcterms:identifier"], text(curie))
         if start and local.isalnum():
             link = "owl:sameAs" if prefix in THINGS else "skos:exactMatch"
             tail = "/" if prefix == "geonames" else ""
-            yield Triple(node, names.curie(link), NamedNode(start + local + tail))
+            yield Triple(node, names.of[link], NamedNode(start + local + tail))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from pyoxigraph import Literal, NamedNode, Triple
 
@@ -34,68 +34,70 @@ def reified(
 
     With `triple_term` it reifies an RDF 1.2 triple term in place of subject, predicate and object.
     """
-    node = names.local("statement", statement.id)
-    edge = fact(names, statement)
+    of, node, edge = names.of, names.local("statement", statement.id), fact(names, statement)
     if triple_term:
-        yield Triple(node, names.curie("rdf:reifies"), edge)
+        yield Triple(node, of["rdf:reifies"], edge)
     else:
-        yield Triple(node, names.curie("rdf:type"), names.curie("rdf:Statement"))
-        yield Triple(node, names.curie("rdf:subject"), edge.subject)
-        yield Triple(node, names.curie("rdf:predicate"), edge.predicate)
-        yield Triple(node, names.curie("rdf:object"), edge.object)
-    yield Triple(node, names.curie("kg:status"), text(statement.status))
-    confidence = Literal(f"{statement.confidence:.4g}", datatype=names.curie("xsd:decimal"))
-    yield Triple(node, names.curie("kg:confidence"), confidence)
+        yield Triple(node, of["rdf:type"], of["rdf:Statement"])
+        yield Triple(node, of["rdf:subject"], edge.subject)
+        yield Triple(node, of["rdf:predicate"], edge.predicate)
+        yield Triple(node, of["rdf:object"], edge.object)
+    yield Triple(node, of["kg:status"], text(statement.status))
+    confidence = Literal(f"{statement.confidence:.4g}", datatype=of["xsd:decimal"])
+    yield Triple(node, of["kg:confidence"], confidence)
     if statement.time:
-        yield Triple(node, names.curie("kg:time"), text(statement.time))
+        yield Triple(node, of["kg:time"], text(statement.time))
         yield from when(names, node, statement.time)
     if statement.attributed_to:
-        yield Triple(node, names.curie("kg:attributedTo"), names.item(statement.attributed_to))
+        yield Triple(node, of["kg:attributedTo"], names.item(statement.attributed_to))
     if statement.condition:
-        yield Triple(node, names.curie("kg:condition"), text(statement.condition))
-    yield Triple(node, names.curie("prov:wasGeneratedBy"), run)
+        yield Triple(node, of["kg:condition"], text(statement.condition))
+    yield Triple(node, of["prov:wasGeneratedBy"], run)
 
 
-def support(names: Terms, statement: Statement, evidence: Iterable[Evidence]) -> Iterator[Triple]:
+def support(names: Terms, statement: Statement, evidence: Sequence[Evidence]) -> Iterator[Triple]:
     """What joins a statement to the sentences it stands in and the matches that found it."""
-    node = names.local("statement", statement.id)
-    evidence = tuple(evidence)
-    sentences = dict.fromkeys(names.evidence(e) for e in evidence)
-    for sentence in sentences:
-        yield Triple(node, names.curie("prov:wasDerivedFrom"), sentence)
-    for found in dict.fromkeys(match_node(names, e) for e in evidence):
-        yield Triple(node, names.curie("kg:match"), found)
+    of, node = names.of, names.local("statement", statement.id)
+    several = {(e.document, e.start, e.end): e for e in evidence}
+    for one in several.values():
+        yield Triple(node, of["prov:wasDerivedFrom"], names.evidence(one))
+    for one in evidence if len(several) == len(evidence) else _matches(evidence):
+        yield Triple(node, of["kg:match"], match_node(names, one))
 
 
 def sentence(names: Terms, evidence: Evidence) -> Iterator[Triple]:
     """A sentence as a Web Annotation resource: its document, its characters, its words."""
-    node, document = names.evidence(evidence), names.document(evidence.document)
-    position, quote = names.evidence(evidence, "position"), names.evidence(evidence, "quote")
-    is_a = names.curie("rdf:type")
-    yield Triple(node, is_a, names.curie("oa:SpecificResource"))
-    yield Triple(node, names.curie("oa:hasSource"), document)
-    yield Triple(node, names.curie("oa:hasSelector"), position)
-    yield Triple(node, names.curie("oa:hasSelector"), quote)
-    yield Triple(node, names.curie("prov:wasDerivedFrom"), document)
-    yield Triple(position, is_a, names.curie("oa:TextPositionSelector"))
-    yield Triple(position, names.curie("oa:start"), Literal(evidence.start))
-    yield Triple(position, names.curie("oa:end"), Literal(evidence.end))
-    yield Triple(quote, is_a, names.curie("oa:TextQuoteSelector"))
-    yield Triple(quote, names.curie("oa:exact"), text(evidence.quote))
+    of, node, document = names.of, names.evidence(evidence), names.document(evidence.document)
+    position, quote = NamedNode(f"{node.value}.position"), NamedNode(f"{node.value}.quote")
+    is_a = of["rdf:type"]
+    yield Triple(node, is_a, of["oa:SpecificResource"])
+    yield Triple(node, of["oa:hasSource"], document)
+    yield Triple(node, of["oa:hasSelector"], position)
+    yield Triple(node, of["oa:hasSelector"], quote)
+    yield Triple(node, of["prov:wasDerivedFrom"], document)
+    yield Triple(position, is_a, of["oa:TextPositionSelector"])
+    yield Triple(position, of["oa:start"], Literal(evidence.start))
+    yield Triple(position, of["oa:end"], Literal(evidence.end))
+    yield Triple(quote, is_a, of["oa:TextQuoteSelector"])
+    yield Triple(quote, of["oa:exact"], text(evidence.quote))
 
 
 def match(names: Terms, evidence: Evidence) -> Iterator[Triple]:
     """One firing of a rule in a sentence, with the words that set it off."""
-    node = match_node(names, evidence)
-    yield Triple(node, names.curie("rdf:type"), names.curie("kg:Match"))
-    yield Triple(node, names.curie("kg:rule"), names.local("rule", evidence.rule))
-    yield Triple(node, names.curie("kg:evidence"), names.evidence(evidence))
+    of, node = names.of, match_node(names, evidence)
+    yield Triple(node, of["rdf:type"], of["kg:Match"])
+    yield Triple(node, of["kg:rule"], names.local("rule", evidence.rule))
+    yield Triple(node, of["kg:evidence"], names.evidence(evidence))
     for anchor in sorted({a.text for a in evidence.anchors}):
-        yield Triple(node, names.curie("kg:anchor"), text(anchor))
+        yield Triple(node, of["kg:anchor"], text(anchor))
+
+
+def _matches(evidence: Iterable[Evidence]) -> Iterable[Evidence]:
+    return {(e.document, e.start, e.end, e.rule, e.anchors): e for e in evidence}.values()
 
 
 def match_node(names: Terms, evidence: Evidence) -> NamedNode:
     """The IRI of a match: its sentence, its rule and the characters of its anchors."""
     place = f"{evidence.document}.{evidence.start}-{evidence.end}"
-    anchors = "".join(f".{a.start}-{a.end}" for a in evidence.anchors)
+    anchors = "".join([f".{a.start}-{a.end}" for a in evidence.anchors])
     return names.local("match", f"{place}.{evidence.rule.replace('/', '.')}{anchors}")

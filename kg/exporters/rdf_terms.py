@@ -34,6 +34,23 @@ PLAIN_ID = re.compile(r"[A-Za-z0-9_.~/-]*\Z")
 PLAIN_PREFIX = re.compile(r"[a-z][a-z0-9-]*\Z")
 
 
+class Curies(dict[str, NamedNode]):
+    """IRIs by prefixed name, each made when it is first asked for; as fast as a dictionary.
+
+    >>> Curies({"oa": "https://o.org/"})["oa:end"]
+    <NamedNode value=https://o.org/end>
+    """
+
+    def __init__(self, prefixes: dict[str, str]) -> None:
+        super().__init__()
+        self.prefixes = prefixes
+
+    def __missing__(self, curie: str) -> NamedNode:
+        prefix, _, local = curie.partition(":")
+        node = self[curie] = NamedNode(self.prefixes[prefix] + local)
+        return node
+
+
 @dataclass(frozen=True, slots=True)
 class Terms:
     """IRIs of one run; `base` ends in a slash or hash, `vocabulary` is the ontology's namespace."""
@@ -41,19 +58,13 @@ class Terms:
     base: str
     vocabulary: str
     prefixes: dict[str, str]
+    of: Curies
+    """IRIs by prefixed name: `names.of["rdfs:label"]`."""
     _known: dict[str, NamedNode] = field(default_factory=dict, repr=False, compare=False)
 
     def curie(self, curie: str) -> NamedNode:
-        """The IRI of a prefixed name such as "rdfs:label".
-
-        >>> Terms("https://e.org/", "https://e.org/#", {"oa": "https://o.org/"}).curie("oa:end")
-        <NamedNode value=https://o.org/end>
-        """
-        node = self._known.get(curie)
-        if node is None:
-            prefix, _, local = curie.partition(":")
-            node = self._known[curie] = NamedNode(self.prefixes[prefix] + local)
-        return node
+        """The IRI of a prefixed name such as "rdfs:label"."""
+        return self.of[curie]
 
     def word(self, name: str) -> NamedNode:
         """The IRI of a type or relation of the ontology."""
@@ -72,10 +83,9 @@ class Terms:
         id = document if isinstance(document, str) else document.id
         return self._node(f"{self.base}document/", encoded(id))
 
-    def evidence(self, evidence: Evidence, part: str = "") -> NamedNode:
-        """The IRI of a sentence (document, start, end), or of a `part` of its description."""
-        tail = f".{part}" if part else ""
-        return self.local("evidence", f"{evidence.document}.{evidence.start}-{evidence.end}{tail}")
+    def evidence(self, evidence: Evidence) -> NamedNode:
+        """The IRI of a sentence: its document, start and end."""
+        return self.local("evidence", f"{evidence.document}.{evidence.start}-{evidence.end}")
 
     def _node(self, start: str, rest: str) -> NamedNode:
         iri = start + rest
@@ -101,7 +111,8 @@ def terms(pack: Pack, *, base: str | None = None) -> Terms:
     vocabulary = pack.prefixes.get(pack.id, f"{pack.base}ontology#")
     for iri in (chosen, vocabulary, *pack.prefixes.values()):
         _check(iri)
-    return Terms(chosen, vocabulary, {**PUBLIC_PREFIXES, **pack.prefixes, pack.id: vocabulary})
+    prefixes = {**PUBLIC_PREFIXES, **pack.prefixes, pack.id: vocabulary}
+    return Terms(chosen, vocabulary, prefixes, Curies(prefixes))
 
 
 def _check(iri: str) -> None:

@@ -17,6 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.exporters import rdf, rdf_write
+from kg.exporters.rdf_rdflib import to_dataset, to_rdflib
 from kg.model import Entity, Graph, Pack
 
 WRITERS: dict[str, Callable[..., None]] = {
@@ -217,3 +218,16 @@ def test_a_failed_write_leaves_the_old_file(tmp_path: Path, graph: Graph, pack: 
         rdf_write.write_ntriples(broken, path, pack=pack)
     assert [p.name for p in tmp_path.iterdir()] == ["graph.nt"]
     assert path.read_text(encoding="utf-8") == "old"
+
+
+@pytest.mark.filterwarnings("ignore:(Dataset|ConjunctiveGraph):DeprecationWarning:rdflib")
+def test_rdflib_objects_hold_the_same_triples_and_graphs(
+    folder: Path, graph: Graph, pack: Pack
+) -> None:
+    union = to_rdflib(graph, pack)
+    assert union.isomorphic(rdflib.Graph().parse(folder / "graph.ttl"))
+    dataset = to_dataset(graph, pack)
+    quads = {(s, p, o) for s, p, o, _ in dataset.quads()}
+    assert quads == set(union)
+    names = {str(g.identifier).rpartition("/")[2] for g in dataset.graphs()}
+    assert {"third%231", "third%232", "fourth", "order"} <= names
