@@ -155,11 +155,16 @@ class _Chunker:
             return opens and not self.tag(at - 1) & (DET | POSS | ADJ) and not tag & ADJ
         if self._shares_subject(at, before):
             return True
-        if not tag & (VBZ | VBD | VB) or not before or not isinstance(before[-1], Phrase):
+        if not tag & (VBZ | VBD | VB) or not self._after_phrase(before):
             return False
         if tag & VBN and tag & ADJ and not tag & VBD:
             return False
         return at + 1 in self.units or bool(after & (DET | POSS | SUB | TO | PRON | WH | NUM))
+
+    def _after_phrase(self, before: list[Element]) -> bool:
+        """Whether a noun phrase stands before, an adverb aside ("the plan also supports")."""
+        last = [e for e in before[-2:] if not isinstance(e, Mark) or e.kind != "adv"]
+        return bool(last) and isinstance(last[-1], Phrase)
 
     def _shares_subject(self, at: int, before: list[Element]) -> bool:
         """A form in -s or -ed after "and" or a comma that goes on with an earlier subject."""
@@ -242,6 +247,8 @@ class _Chunker:
             return 1 if head >= 0 else 0
         if tag & (DET | NUM | POSS) and (tag & POSS or not tag & PRON):
             return 1 if head < 0 or not tag & DET else 0
+        if head >= 0 and tag & VBZ and self.tag(i + 1) & DET and not self.tag(i + 1) & PRON:
+            return 0
         if tag & NOUN:
             opens = head >= 0 and tag & (VBZ | VBD) and self.tag(i + 1) & (DET | POSS)
             return 0 if opens and not tag & VBN else 2

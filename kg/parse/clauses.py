@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.parse.asides import without_asides
 from kg.parse.elements import Element, Mark, Phrase, Verb
 from kg.parse.speech import aside, kind_of, speaker_after
 
@@ -45,8 +46,7 @@ class Clauses:
 
     def __init__(self, words: Sequence[str], elements: Sequence[Element], grammar: Grammar) -> None:
         self.words, self.grammar = words, grammar
-        self.elements = elements
-        self.at_token = {t: n for n, e in enumerate(elements) for t in range(e.start, e.end)}
+        self.elements, self.at_token = without_asides(words, elements)
 
     # -- subjects
 

@@ -1,0 +1,64 @@
+"""Chunks in, the same without short bracketed asides out: "the Plan (2021-2025) covers shipping".
+
+What stands in brackets after a name keeps a walk over chunks from its verb. An aside with a verb
+of its own stays, unless it only tells a short form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.parse.elements import Element, Mark, Phrase, Verb
+
+_LONGEST = 9
+"""The most elements of an aside, brackets and all."""
+_NAMING = frozenset({"hereinafter", "hereafter", "henceforth", "known", "referred", "formerly"})
+
+
+def without_asides(
+    words: Sequence[str], elements: Sequence[Element]
+) -> tuple[list[Element], dict[int, int]]:
+    """The elements that stay, and for each token the place of its element among them.
+
+    Tokens of an aside are mapped to the element before it.
+
+    >>> plan, verb = Phrase(0, 1, 0), Verb(4, 5, 4, "finite", "active")
+    >>> aside = [Mark(1, "stop"), Phrase(2, 3, 2), Mark(3, "stop")]
+    >>> without_asides(["plan", "(", "2025", ")", "covers"], [plan, *aside, verb])
+    ([Phrase(start=0, end=1, head=0, pronoun=False), Verb(start=4, end=5, head=4, form='finite', \
+voice='active', modal=False, negated=False)], {0: 0, 1: 0, 2: 0, 3: 0, 4: 1})
+    """
+    dropped = set(_asides(words, elements))
+    kept: list[Element] = []
+    places: dict[int, int] = {}
+    for number, element in enumerate(elements):
+        if number not in dropped:
+            kept.append(element)
+        places.update(dict.fromkeys(range(element.start, element.end), len(kept) - 1))
+    return kept, places
+
+
+def _asides(words: Sequence[str], elements: Sequence[Element]) -> Iterator[int]:
+    """The places of all elements of asides."""
+    at = 1
+    while at < len(elements):
+        end = _close(words, elements, at)
+        yield from range(at, end)
+        at = max(end, at + 1)
+
+
+def _close(words: Sequence[str], elements: Sequence[Element], at: int) -> int:
+    """One past the element that closes the aside opened at `at`; `at` when there is none."""
+    before = elements[at - 1]
+    if not _is(words, elements[at], "(") or not isinstance(before, Phrase):
+        return at
+    for end in range(at + 1, min(len(elements), at + _LONGEST)):
+        if _is(words, elements[end], ")"):
+            return end + 1
+        if isinstance(elements[end], Verb) and words[elements[at + 1].start] not in _NAMING:
+            return at
+    return at
+
+
+def _is(words: Sequence[str], element: Element, word: str) -> bool:
+    return isinstance(element, Mark) and words[element.start] == word
