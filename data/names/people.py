@@ -28,7 +28,8 @@ def build(here: Path, out: Path, places: frozenset[str]) -> None:
     ours = {r["name"]: r["word"] for r in read(here / "given-names.tsv")}
     names = {n for n in (*ours, *library("first_names")) if ours.get(n) != "no"}
     kept = {n for n in names if ours.get(n) == "yes" or _is_safe(n, places)}
-    rows = [{"name": n, "aliases": _plain(n, kept, places)} for n in kept]
+    dropped = {n for n, word in ours.items() if word == "no"}
+    rows = [{"name": n, "aliases": _plain(n, kept | dropped, places)} for n in kept]
     write(out / "given-names.tsv", rows, source=SOURCE, licence=LICENCE)
 
 
@@ -36,10 +37,10 @@ def _is_safe(name: str, places: frozenset[str]) -> bool:
     return not is_word(name) and name not in places and plain(name) not in places
 
 
-def _plain(name: str, kept: set[str], places: frozenset[str]) -> str:
+def _plain(name: str, others: set[str], places: frozenset[str]) -> str:
     """The name in plain letters, when it is another form and none of the other names."""
     flat = plain(name)
-    return cell([flat], without=name) if flat not in kept and _is_safe(flat, places) else ""
+    return cell([flat], without=name) if flat not in others and _is_safe(flat, places) else ""
 
 
 def library(field: str) -> Iterator[str]:

@@ -16,7 +16,9 @@ through too toward under until unto upon via was were what when where which whil
 whose why will with within would yes yet you your january february march april june july august
 september october november december monday tuesday wednesday thursday friday saturday sunday
 two three four five six seven eight nine ten north south east west central van von der den des
-del las los saint mount lake port new old upper lower
+del las los saint mount lake port new old upper lower among amid amongst besides despite during
+except whether whereas either neither otherwise therefore thus however moreover meanwhile
+perhaps rather quite ago alas hence
 """
 FUNCTION = frozenset(_FUNCTION.split())
 """Words that no lexicon of nouns, verbs and adjectives holds."""
