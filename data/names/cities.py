@@ -1,4 +1,4 @@
-"""Cities of more than 15,000 people from GeoNames, with context words where a name is ambiguous."""
+"""Capitals and cities of more than 30,000 people from GeoNames; ambiguous ones with context."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ KNOWN = 100_000
 """The same for a name that is borne by no person."""
 BORNE = 200_000
 """Smaller ones that share their name with persons are left out."""
+SMALLEST = 30_000
+"""Fewer people are enough for capitals and for the cities of our table only."""
 LEAST = {"CN": 200_000, "TW": 200_000}
 """Smaller ones have names like the given names of these countries."""
 SHORT = 4
@@ -62,7 +64,7 @@ def _rows(
         mine = ours.get((city["countrycode"], raw), {})
         name = mine.get("name") or raw
         context = mine.get("context") or _context(name, city, lands, ours=bool(mine))
-        if name in {*seen, DROP} or context is None or _NO_NAME.search(name):
+        if name == DROP or name in seen or context is None or _NO_NAME.search(name):
             continue
         forms = [f for f in _forms(name, mine) if f not in seen]
         seen.update(forms)
@@ -93,8 +95,8 @@ def _context(name: str, city: dict[str, Any], lands: Lands, *, ours: bool) -> st
     people, flat = city["population"], plain(name)
     borne = flat in lands.people
     unsafe = is_word(flat) or len(flat) < SHORT or (borne and people < BORNE)
-    unsafe = unsafe or people < LEAST.get(city["countrycode"], 0)
-    if unsafe and not ours:
+    small = people < LEAST.get(city["countrycode"], SMALLEST) and name not in lands.capitals
+    if (unsafe or small) and not ours:
         return None
     known = people >= WELL_KNOWN or (people >= KNOWN and not borne)
     if ours or known or (name in lands.capitals and not borne):
