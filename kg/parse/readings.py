@@ -16,6 +16,7 @@ from kg.parse.flags import (
     NOUN,
     PREP,
     PRIMARY,
+    PROPN,
     PUNCT,
     SUB,
     VERB,
@@ -207,7 +208,7 @@ def _right_states(tags: list[int]) -> list[int]:
             if tag & _LIMIT and not tag & _NO_LIMIT:
                 if not tag & CONJ or (following & VERB and not following & NOUN):
                     state = 0
-            elif tag & _SURE and (not tag & NOUN or tag & MODAL):
+            elif tag & _SURE and (not tag & NOUN or (tag & MODAL and not tag & PROPN)):
                 state |= MAY_RIGHT if tag & PRIMARY & ~(_SURE | NOUN) else FIN_RIGHT | MAY_RIGHT
         following = tag
     out.reverse()
