@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any, BinaryIO
 
@@ -43,6 +43,15 @@ class Shortener:
 
     spaces: dict[str, str]
     links: frozenset[str]
+    words: dict[str, str] = field(default_factory=dict)
+    """Short forms of properties and datatypes, which come again and again."""
+
+    def word(self, iri: str) -> str:
+        """The short form of a property or datatype."""
+        found = self.words.get(iri)
+        if found is None:
+            found = self.words[iri] = self(iri)
+        return found
 
     def __call__(self, iri: str) -> str:
         """`prefix:local` where a known namespace begins the IRI, the longest first."""
@@ -80,12 +89,12 @@ def context(prefixes: dict[str, str], links: Iterable[str]) -> dict[str, Any]:
 
 def node(block: Iterable[Triple], short: Shortener) -> dict[str, Any]:
     """The triples of one subject as a JSON-LD node object."""
-    found: dict[str, Any] = {}
+    found: dict[str, list[Any]] = {}
     for triple in block:
-        found.setdefault("@id", short(_subject(triple)))
         key, value = _pair(triple, short)
         found.setdefault(key, []).append(value)
-    return {k: v[0] if isinstance(v, list) and len(v) == 1 else v for k, v in found.items()}
+    id = {"@id": short(_subject(triple))}
+    return id | {key: all[0] if len(all) == 1 else all for key, all in found.items()}
 
 
 def _subject(triple: Triple) -> str:
@@ -95,7 +104,7 @@ def _subject(triple: Triple) -> str:
 
 
 def _pair(triple: Triple, short: Shortener) -> tuple[str, Any]:
-    key, value = short(triple.predicate.value), triple.object
+    key, value = short.word(triple.predicate.value), triple.object
     if isinstance(value, NamedNode):
         name = short(value.value)
         if triple.predicate.value == RDF_TYPE:
@@ -107,7 +116,7 @@ def _pair(triple: Triple, short: Shortener) -> tuple[str, Any]:
 
 
 def _literal(key: str, value: Literal, short: Shortener) -> Any:
-    datatype = short(value.datatype.value)
+    datatype = short.word(value.datatype.value)
     if TYPED.get(key) == datatype or datatype == "xsd:string":
         return value.value
     if datatype == "xsd:integer" and str(int(value.value)) == value.value:
