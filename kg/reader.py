@@ -123,6 +123,8 @@ class Reader:
         reaches = self.assertion.reaches(view)
         for match in found:
             status = self.status(view, match, reaches)
+            if match.only and status != match.only:
+                continue
             tokens = view.sentence
             first, last = match.trigger
             anchor = (tokens.starts[first], tokens.ends[last - 1]) if last > first else ()

@@ -25,3 +25,5 @@ class Found:
     qualifiers: tuple[tuple[str, Mention], ...] = ()
     exact: bool = True
     """False when an argument was reached by a loose scope rather than its grammatical role."""
+    only: str = ""
+    """The status without which the match counts for nothing."""

@@ -75,12 +75,21 @@ def verbal(view: View, at: int, verb: Verb, trigger: Trigger) -> Iterator[Found]
     if trigger.frame.is_undone(view, above):
         return
     extra = tuple(_qualifiers(view, roles, rule))
-    loose = "phrase" not in (rule.subject.scope, rule.object.scope)
+    exact = rule.subject.scope == rule.object.scope == "phrase"
     for subject in subjects:
         for obj in objects:
             if subject != obj:
                 yield Found(
-                    rule.id, rule.says, subject, obj, span, above, rule.status, extra, not loose
+                    rule.id,
+                    rule.says,
+                    subject,
+                    obj,
+                    span,
+                    above,
+                    rule.status,
+                    extra,
+                    exact,
+                    rule.only,
                 )
 
 

@@ -35,7 +35,9 @@ def nominal(view: View, at: int, phrase: Phrase, trigger: Trigger) -> Iterator[F
     for subject in subjects:
         for obj in nominal_objects(view, start, trigger):
             if subject != obj:
-                yield Found(rule.id, rule.says, subject, obj, span, above, rule.status)
+                yield Found(
+                    rule.id, rule.says, subject, obj, span, above, rule.status, only=rule.only
+                )
 
 
 def nominal_preposition(view: View, at: int, trigger: Trigger) -> int:

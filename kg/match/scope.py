@@ -26,7 +26,9 @@ def reported(
     view: View, at: int, end: int, argument: Argument, types: frozenset[str]
 ) -> list[Mention]:
     """The mentions of the types that the verb at element `at`, up to token `end`, reports."""
-    first, last = _region(view, at, end, whole=argument.scope == "sentence")
+    if argument.scope == "report" and not _clause_follows(view, at, end):
+        return []
+    first, last = _region(view, at, end, whole=argument.scope != "clause")
     inside = (p for p in view.outer if first <= p.start < last and p.mention.type in types)
     return [p.mention for p in inside if p.mention.feature != "weak" and _counts(view, p, first)]
 
@@ -41,6 +43,22 @@ def _region(view: View, at: int, end: int, *, whole: bool) -> tuple[int, int]:
     words = view.sentence.lower
     stops = {";"} if whole else {";", ":"}
     return end, next((i for i in range(end, len(words)) if words[i] in stops), len(words))
+
+
+def _clause_follows(view: View, at: int, end: int) -> bool:
+    """Whether a whole clause is reported, not a thing: "announced that", not "announced a plan"."""
+    clauses = view.clauses
+    if clauses.aside(at) >= 0:
+        return True
+    start = clauses.at_token.get(end, len(clauses.elements))
+    while kind_of(clauses.elements, start) in ("prep", "adv"):
+        start += 2 if kind_of(clauses.elements, start + 1) == "Phrase" else 1
+    if kind_of(clauses.elements, start) != "Phrase":
+        return True
+    while kind_of(clauses.elements, start) in ("Phrase", "prep", "conj", "adv"):
+        start += 1
+    verb = clauses.elements[start] if start < len(clauses.elements) else None
+    return isinstance(verb, Verb) and verb.form == "finite"
 
 
 def _stops(view: View, element: Element) -> bool:
@@ -72,7 +90,15 @@ def _in_relative_clause(view: View, before: Sequence[Element]) -> bool:
             return False
         if isinstance(element, Mark) and view.sentence.lower[element.start] in _RELATIVE:
             return n > 0
+        if element.start and _that_relates(view, before, n):
+            return True
     return False
+
+
+def _that_relates(view: View, before: Sequence[Element], n: int) -> bool:
+    """Whether element `n` is a "that" between a noun and its verb: "tools that help"."""
+    that = view.sentence.lower[before[n].start] == "that"
+    return that and kind_of(before, n - 1) == "Phrase" and kind_of(before, n + 1) == "Verb"
 
 
 def _acts(view: View, at: int) -> bool:

@@ -38,10 +38,11 @@ class Argument:
     side: Literal["left", "right", "any"] = "any"
     prep: tuple[str, ...] = ()
     """Prepositions that may introduce it ("by", "at"); empty: the grammatical subject or object."""
-    scope: Literal["phrase", "clause", "sentence"] = "phrase"
-    """`phrase`: the phrase in that role; `clause`, `sentence`: anything of the type there."""
+    scope: Literal["phrase", "clause", "sentence", "report"] = "phrase"
+    """`phrase`: the phrase in that role; `clause`, `sentence`: what is reported up to its end;
+    `report`: the same where a whole clause is reported, no mere object ("said that")."""
     role: Literal["", "agent", "patient", "any"] = ""
-    """Who does it, what it is done to, or either; empty: agent for subjects, patient for objects."""
+    """Who does it, what it is done to, or either; empty: agent of subjects, patient of objects."""
     distance: int = 0
     """Most tokens between trigger and argument; 0: no limit."""
     promote: str = ""
@@ -119,6 +120,8 @@ class FrameRule:
         "participle",
     )
     status: Literal["", "asserted", "directive", "negated"] = ""
+    only: Literal["", "asserted", "directive", "negated"] = ""
+    """The one status with which the frame counts; empty: any."""
     unless: tuple[str, ...] = ()
     """Verbs by lemma that, above the trigger, undo it ("lift" over "ban on")."""
     qualifiers: dict[str, Argument] = field(default_factory=dict)

@@ -57,7 +57,7 @@ def cases(document: Document, reader: Reader) -> Iterator[Case]:
         extra = (m for m in linked.extra if scene.start <= m.start and m.end <= scene.end)
         found, grammar = scene.resolved, reader.compiled.grammar
         making = View(scene.tokens, found.outer, found.inner, grammar)
-        stating = View(scene.tokens, [*found.outer, *extra], found.inner, grammar)
+        stating = View(scene.tokens, [*extra, *found.outer], found.inner, grammar)
         reaches = reader.assertion.reaches(stating)
         hits = [h for h in found_words if scene.start <= h.start and h.end <= scene.end]
         yield Case(reader, document, lower, scene, linked, making, stating, reaches, hits)
