@@ -51,6 +51,10 @@ def _frame(rule: FrameRule) -> Iterator[Line]:
         yield f"noun {word}", " ".join([_forms(noun_forms(word)), *(particle or ["of"])])
     yield "anchors", "the forms above"
     yield "voices", ", ".join(rule.voice)
+    if rule.unless:
+        yield "unless", f"below {', '.join(rule.unless)}"
+    if rule.only or rule.status:
+        yield "status", rule.status or f"{rule.only} only"
     yield "subject", _role(rule.subject, "agent")
     yield "object", _role(rule.object, "patient")
     for name, argument in sorted(rule.qualifiers.items()):
@@ -65,7 +69,8 @@ def _role(argument: Argument, usual: str) -> str:
     place = f"after {' | '.join(argument.prep)}" if argument.prep else ""
     place = place or _ROLES[argument.role or usual]
     notes = [" | ".join(argument.type), place]
-    notes += [f"anywhere in the {argument.scope}"] if argument.scope != "phrase" else []
+    notes += [f"or within the {argument.scope}"] if argument.scope != "phrase" else []
+    notes += [f"to the {argument.side} of the trigger"] if argument.side != "any" else []
     notes += [f"at most {argument.distance} tokens away"] if argument.distance else []
     notes += ["one only"] if not argument.many else []
     notes += ["may be missing"] if not argument.required else []

@@ -11,8 +11,8 @@ from kg.match.frame import Frames, particle_width, verbal
 from kg.match.head import head_of
 from kg.match.miss import REASONS, Miss
 from kg.match.nominal import nominal, nominal_objects, nominal_preposition, nominal_subjects
-from kg.match.roles import Roles, distance, fill
-from kg.match.trigger import Trigger
+from kg.match.roles import Roles, fill, is_near
+from kg.match.trigger import Trigger, governors
 from kg.match.view import View
 from kg.model import Argument
 from kg.parse.elements import Element, Phrase, Verb
@@ -59,19 +59,16 @@ def _argument(view: View, roles: Roles, trigger: Trigger) -> Miss:
     filled = bool(subject) + bool(fill(roles, frame.rule.object, frame.object, "patient"))
     token = (roles.verb.head, roles.verb.end)
     if filled == 2:
-        return _told(view, "W302", "object", "", token, 4)
+        undone = frame.is_undone(view, governors(view, roles.at))
+        return _told(view, "W209" if undone else "W302", "trigger", "", token, 4)
     role, usual = ("object", "patient") if subject else ("subject", "agent")
     argument = frame.rule.object if subject else frame.rule.subject
     types = frame.object if subject else frame.subject
     phrases = [p for group in roles.groups(argument, usual) for p in group]
-    near = [p for p in phrases if not argument.distance or _near(p, roles.verb, argument)]
+    near = [p for p in phrases if is_near(p, roles.verb, argument)]
     if phrases and not near:
         return _told(view, "W208", _shown(role, argument), "", _span(phrases[0]), 3 + filled)
     return _role(view, near, role, argument, types, token, 3 + filled)
-
-
-def _near(phrase: Phrase, verb: Verb, argument: Argument) -> bool:
-    return distance(phrase, verb) <= argument.distance
 
 
 def _role(
@@ -114,7 +111,7 @@ def _noun(view: View, at: int, token: int, trigger: Trigger) -> Miss | None:
     objects = nominal_objects(view, start, trigger)
     filled = bool(subjects) + bool(objects)
     if filled == 2:
-        return _told(view, "W302", "object", "", here, 4)
+        return _told(view, "W302", "nouns", "", here, 4)
     if not subjects:
         return _role(view, [], "subject", frame.rule.subject, frame.subject, here, 3 + filled)
     phrases = list(view.clauses.listed(start + 1))

@@ -62,12 +62,14 @@ def _mention(
     view: View, phrase: Phrase, types: frozenset[str], verb: Verb, argument: Argument
 ) -> Mention | None:
     """The mention that heads a phrase, or the one before a light head ("biomedicine industry")."""
-    if argument.distance and distance(phrase, verb) > argument.distance:
+    if not is_near(phrase, verb, argument):
         return None
     placed = head_of(view, phrase)
     return placed.mention if placed is not None and placed.mention.type in types else None
 
 
-def distance(phrase: Phrase, verb: Verb) -> int:
-    """Tokens between a verb and the head of a phrase, on either side."""
-    return max(phrase.start - verb.head, verb.head - phrase.head)
+def is_near(phrase: Phrase, verb: Verb, argument: Argument) -> bool:
+    """Whether a phrase stands on the side of the verb, and as near, as the argument wants it."""
+    side = "right" if phrase.start > verb.head else "left"
+    far = max(phrase.start - verb.head, verb.head - phrase.head)
+    return argument.side in ("any", side) and not 0 < argument.distance < far

@@ -56,6 +56,10 @@ def _judged(case: Case, found: Found, kind: str, way: str, captures: Captures) -
         miss = Miss(code, found.predicate, f"{REASONS[code]}: {detail}", *span, _LATE)
         return Near(found.rule, kind, way, miss)
     status = case.reader.status(case.stating, found, case.reaches)
+    if found.only and status != found.only:
+        cue = cue_of(case, found, status)
+        what = f"{REASONS['W304']}: {status}{' by ' + cue if cue else ''}"
+        return Near(found.rule, kind, way, Miss("W304", f"only: {found.only}", what, *span, _LATE))
     held = capture_texts(case, captures) or _sides(case, found)
     what = f"{_name(case, found.subject)} —{found.predicate}→ {_name(case, found.object)}"
     return Fired(found.rule, kind, what, held, status, cue_of(case, found, status))

@@ -83,7 +83,7 @@ def views(draw: st.DrawFn) -> View:
     return View(sentence, mentions[:cut], mentions[cut:])
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(node=nodes, view=views(), inner=st.booleans())
 def test_compiled_and_plain_matcher_agree(node: Node, view: View, inner: bool) -> None:
     step = compile_node(node, ONTOLOGY, inner=inner)
@@ -94,7 +94,7 @@ def test_compiled_and_plain_matcher_agree(node: Node, view: View, inner: bool) -
         assert find_first(step, view, start) == (wanted[0] if wanted else None)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(node=nodes)
 def test_a_node_is_read_back_from_its_text(node: Node) -> None:
     text = shown(node)

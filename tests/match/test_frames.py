@@ -1,0 +1,173 @@
+"""A frame knows the forms of its verb and noun: the rule names none of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from made import ONTOLOGY, view_of
+
+from kg.match.frame import Frames
+from kg.match.frame_trace import frame_misses
+from kg.match.view import View
+from kg.model import Argument, FrameRule
+from kg.parse.clauses import Grammar
+
+ADOPTED = FrameRule(
+    id="adopted",
+    says="adopted",
+    subject=Argument(("Meeting", "Organization")),
+    object=Argument(("Policy",)),
+    trigger=("adopt", "carry out", "approve"),
+    nouns=("adoption of", "support for"),
+)
+WHO = {"Senate": "Organization", "Lake Council": "Organization", "Tenth Session": "Session"}
+WHAT = {"Rivers Act": "Policy", "Forest Plan": "Policy", "Soil Code": "Policy"}
+GRAMMAR = Grammar(light=frozenset({"implementation"}), control=frozenset({"urged"}))
+
+
+def scene(text: str) -> View:
+    words = {part: kind for part, kind in {**WHO, **WHAT}.items() if part in text}
+    return view_of(text, words, GRAMMAR)
+
+
+def said(text: str, rule: FrameRule = ADOPTED) -> list[tuple[str, str]]:
+    found = Frames([rule], ONTOLOGY).find(scene(text))
+    return [(f.subject.text, f.object.text) for f in found]
+
+
+SENATE_ACT = [("Senate", "Rivers Act")]
+FORMS = [
+    ("active", "The Senate adopted the Rivers Act.", SENATE_ACT),
+    ("subtype", "The Tenth Session adopted the Rivers Act.", [("Tenth Session", "Rivers Act")]),
+    ("passive", "The Rivers Act was adopted by the Senate.", SENATE_ACT),
+    ("passive without agent", "The Rivers Act was adopted in May.", []),
+    ("perfect", "The Senate has already adopted the Rivers Act.", SENATE_ACT),
+    ("perfect passive", "The Rivers Act has been adopted by the Senate.", SENATE_ACT),
+    ("modal", "The Senate may adopt the Rivers Act.", SENATE_ACT),
+    ("modal passive", "The Rivers Act should be adopted by the Senate.", SENATE_ACT),
+    ("progressive", "The Senate is adopting the Rivers Act.", SENATE_ACT),
+    ("negated", "The Senate did not adopt the Rivers Act.", SENATE_ACT),
+    ("participle", "The Rivers Act adopted by the Senate is long.", SENATE_ACT),
+    ("opening gerund", "Adopting the Rivers Act, the Senate went home.", SENATE_ACT),
+    ("closing gerund", "The Senate went home, adopting the Rivers Act.", SENATE_ACT),
+    ("gerund after a preposition", "The Senate met for adopting the Rivers Act.", SENATE_ACT),
+    ("nominal with by", "The adoption of the Rivers Act by the Senate took a day.", SENATE_ACT),
+    ("nominal with owner", "The Senate's adoption of the Rivers Act took a day.", SENATE_ACT),
+    ("nominal as object", "The Senate declared its support for the Rivers Act.", SENATE_ACT),
+    ("infinitive", "The Senate decided to adopt the Rivers Act.", SENATE_ACT),
+    ("controlled infinitive", "The Lake Council urged the Senate to adopt the Rivers Act.",
+     SENATE_ACT),
+    ("relative", "The Senate, which adopted the Rivers Act, went home.", SENATE_ACT),
+    ("relative that", "The Senate that adopted the Rivers Act went home.", SENATE_ACT),
+    ("shared object", "The Senate debated and adopted the Rivers Act.", SENATE_ACT),
+    ("shared subject", "The Senate met in May and adopted the Rivers Act.", SENATE_ACT),
+    ("shared by two triggers", "The Senate adopted and approved the Rivers Act.",
+     SENATE_ACT * 2),
+    ("apposition", "The Senate, a large house, adopted the Rivers Act.", SENATE_ACT),
+    ("two objects", "The Senate adopted the Rivers Act and the Forest Plan.",
+     [*SENATE_ACT, ("Senate", "Forest Plan")]),
+    ("three objects", "The Senate adopted the Rivers Act, the Forest Plan and the Soil Code.",
+     [*SENATE_ACT, ("Senate", "Forest Plan"), ("Senate", "Soil Code")]),
+    ("two subjects", "The Senate and the Lake Council adopted the Rivers Act.",
+     [*SENATE_ACT, ("Lake Council", "Rivers Act")]),
+    ("two agents", "The Rivers Act was adopted by the Senate and the Lake Council.",
+     [*SENATE_ACT, ("Lake Council", "Rivers Act")]),
+    ("head of a phrase", "The Senate of the Lake Council adopted the Rivers Act.", SENATE_ACT),
+    ("light noun", "The Senate approved the implementation of the Rivers Act.", SENATE_ACT),
+    ("particle", "The Senate carried out the Rivers Act.", SENATE_ACT),
+    ("particle is missing", "The Senate carried the Rivers Act.", []),
+    ("other clause", "The Senate slept; they adopted the Rivers Act.", []),
+    ("other verb", "The Senate read the Rivers Act.", []),
+    ("other order", "The Rivers Act adopted the Senate.", []),
+    ("noun, not verb", "The adopted Rivers Act of the Senate is long.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in FORMS], ids=[r[0] for r in FORMS])
+def test_a_form_is_read(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert said(text) == wanted
+
+
+@pytest.mark.parametrize("text", [row[1] for row in FORMS], ids=[row[0] for row in FORMS])
+def test_a_trigger_that_states_nothing_is_traced(text: str) -> None:
+    frames, view = Frames([ADOPTED], ONTOLOGY), scene(text)
+    words = view.sentence.lower
+    known = sum(len(frames.verbs.get(w, ())) + len(frames.nouns.get(w, ())) for w in words)
+    fired = {f.trigger[0] for f in frames.find(view)}
+    missed = list(frame_misses(view, frames))
+    assert len(missed) == known - len(fired)
+    assert all(0 < miss.progress < 1 for _, miss in missed)
+
+
+def argued(**changes: Any) -> FrameRule:
+    """The rule with other fields in its subject (`s_...`), its object (`o_...`) or itself."""
+    made = ADOPTED
+    for name, value in changes.items():
+        role = {"s_": "subject", "o_": "object"}.get(name[:2], "")
+        if role:
+            argument = replace(getattr(made, role), **{name[2:]: value})
+            made = replace(made, **{role: argument})
+        else:
+            made = replace(made, **{name: value})
+    return made
+
+
+@pytest.mark.parametrize(
+    ("changes", "text", "wanted"),
+    [
+        ({"voice": ("passive",)}, "The Senate adopted the Rivers Act.", []),
+        ({"voice": ("active",)}, "The Rivers Act was adopted by the Senate.", []),
+        ({"voice": ("active",)}, "The Senate's adoption of the Rivers Act came.", []),
+        ({"s_prep": ("at", "in")}, "We adopted the Rivers Act in the Senate.", SENATE_ACT),
+        ({"s_prep": ("at", "in")}, "The Senate adopted the Rivers Act.", []),
+        ({"o_many": False}, "The Senate adopted the Rivers Act and the Forest Plan.", SENATE_ACT),
+        ({"o_distance": 4}, "The Senate adopted the Rivers Act.", SENATE_ACT),
+        ({"s_distance": 2}, "The Senate of many old and tired men adopted the Rivers Act.", []),
+        ({"s_side": "left"}, "The Senate adopted the Rivers Act.", SENATE_ACT),
+        ({"s_side": "left"}, "The Rivers Act was adopted by the Senate.", []),
+        ({"o_side": "right"}, "The Rivers Act was adopted by the Senate.", []),
+        ({"o_side": "right"}, "The Senate adopted the Rivers Act.", SENATE_ACT),
+        ({"s_role": "patient", "o_role": "agent"}, "The Senate adopted the Rivers Act.", []),
+        ({"o_scope": "sentence"}, "The Senate adopted, on that day, the Rivers Act.", SENATE_ACT),
+        ({"s_type": ("Meeting",)}, "The Senate adopted the Rivers Act.", []),
+        ({"unless": ("lift",)}, "The Senate lifted plans to adopt the Rivers Act.", []),
+        ({"trigger": ("read",)}, "The Senate read the Rivers Act.", SENATE_ACT),
+    ],
+    ids=str,
+)
+def test_a_field_narrows_what_is_read(
+    changes: dict[str, Any], text: str, wanted: list[tuple[str, str]]
+) -> None:
+    assert said(text, argued(**changes)) == wanted
+
+
+def test_status_governors_and_qualifiers_go_with_what_is_found() -> None:
+    when = Argument(("Place",), prep=("in",))
+    rule = replace(ADOPTED, status="directive", qualifiers={"place": when})
+    words = {"Senate": "Organization", "Rivers Act": "Policy", "Lyon": "Place"}
+    view = view_of("The Senate plans to adopt the Rivers Act in Lyon.", words, GRAMMAR)
+    (found,) = Frames([rule], ONTOLOGY).find(view)
+    assert (found.trigger, found.governors, found.status) == ((4, 5), (2,), "directive")
+    assert [(name, m.text) for name, m in found.qualifiers] == [("place", "Lyon")]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "element", "at"),
+    [
+        ("The Rivers Act was adopted.", "W204", "subject: Meeting | Organization", "adopted"),
+        ("The Senate adopted.", "W205", "object: Policy", "adopted"),
+        ("The Senate adopted a cat.", "W206", "object: Policy", "a cat"),
+        ("The Rivers Act adopted the Forest Plan.", "W207", "subject: Meeting | Organization",
+         "Rivers Act"),
+        ("The Senate carried the Rivers Act.", "W203", "trigger", "the"),
+        ("The Senate read the adopted Rivers Act.", "W201", "trigger", "adopted"),
+        ("Senate support of the Rivers Act grew.", "W203", "nouns", "of"),
+    ],
+)  # fmt: skip
+def test_a_miss_names_the_element_that_lacks(text: str, code: str, element: str, at: str) -> None:
+    _, miss = max(
+        frame_misses(scene(text), Frames([ADOPTED], ONTOLOGY)), key=lambda m: m[1].progress
+    )
+    assert (miss.code, miss.element, text[miss.start : miss.end]) == (code, element, at)
