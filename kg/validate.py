@@ -2,16 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from kg.model import Pack, Problem
+from kg.checks import check_graph
+from kg.exporters import read_graph
+from kg.model import Graph, Pack, Problem
 from kg.store.shacl import shacl_problems
+
+STATEMENTS = "statements.jsonl"
 
 
 def validate(folder: Path, *, pack: Pack) -> list[Problem]:
-    """What the shapes and the graph's own checks find, sorted.
+    """What the shapes find in the RDF and the graph's own checks in the JSON lines, sorted.
 
     Each problem names its node and property in `what`, and the sentence behind it in `source`.
     Raises `KgError` when a file is missing or pySHACL is not installed.
     """
-    return sorted(shacl_problems(folder))
+    return sorted([*shacl_problems(folder), *_graph_problems(folder, pack)])
+
+
+def _graph_problems(folder: Path, pack: Pack) -> Iterator[Problem]:
+    if not (folder / STATEMENTS).is_file():
+        return
+    graph = read_graph(folder)
+    for problem in check_graph(graph, pack.ontology):
+        placed = replace(problem, path=str(folder / problem.path))
+        yield _with_sentence(placed, graph) if problem.path == STATEMENTS else placed
+
+
+def _with_sentence(problem: Problem, graph: Graph) -> Problem:
+    """The problem of a statement with its first sentence and where that stands."""
+    evidence = graph.statements[problem.line - 1].evidence[:1]
+    for sentence in evidence:
+        place = f"stated in {sentence.document}, characters {sentence.start} to {sentence.end}."
+        hint = f"{problem.hint} {place}".strip()
+        return replace(problem, hint=hint, source=sentence.quote)
+    return problem

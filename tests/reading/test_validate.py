@@ -99,3 +99,21 @@ def test_a_missing_file_is_told(name: str, exports: Path, tmp_path: Path) -> Non
     (folder / name).unlink()
     with pytest.raises(KgError, match="Q112"):
         validate(folder, pack=small_graph.pack())
+
+
+def test_the_graphs_own_checks_tell_line_and_sentence(tmp_path: Path) -> None:
+    found = [p for p in problems_of(wrong_object, tmp_path) if p.code == "G103"]
+    (problem,) = found
+    lines = (tmp_path / "statements.jsonl").read_text(encoding="utf-8").splitlines()
+    assert problem.path == str(tmp_path / "statements.jsonl")
+    assert '"predicate": "visited"' in lines[problem.line - 1]
+    assert (problem.source, problem.hint) == (
+        "Wang Fang visited North City.",
+        "stated in 2023/third#2, characters 211 to 240.",
+    )
+
+
+def test_rdf_alone_is_checked_by_its_shapes(exports: Path, tmp_path: Path) -> None:
+    for name in ("graph.nt", "shapes.ttl", "ontology.ttl"):
+        shutil.copy(exports / name, tmp_path)
+    assert validate(tmp_path, pack=small_graph.pack()) == []
