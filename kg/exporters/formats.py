@@ -37,10 +37,9 @@ class File:
         try:
             return cast(Writer, getattr(importlib.import_module(module), function))
         except ModuleNotFoundError as missing:
-            hint = f'Install it: pip install "kg[all]" brings all that files need ({missing.name}).'
-            raise ExportError(
-                "E103", f"a library for {self.name} is missing", hint=hint
-            ) from missing
+            what = f"{self.name} needs the library {missing.name}"
+            hint = 'Install it, or all that kg can use: pip install "kg[all]".'
+            raise ExportError("E103", what, hint=hint) from missing
 
 
 FORMATS: dict[str, tuple[File, ...]] = {

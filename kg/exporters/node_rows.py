@@ -53,7 +53,7 @@ class NodeRows:
     def _row(self, part: Entity | ContextNode, id: str, clean: Cleaner) -> NodeRow:
         iri = clean(self.base + quote(part.id, safe="/", errors="replace"))
         days = self.document_days(part.documents)
-        label = clean(part.name).strip() or id
+        label = clean(part.name.strip()) or id
         return NodeRow(id, label, encode_id(part.type), 0, len(part.documents), "", "", iri, *days)
 
 

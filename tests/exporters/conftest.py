@@ -10,9 +10,7 @@ import shanghai
 from kg.exporters import write_graph
 from kg.model import Graph, Pack
 
-GRAPH_FORMATS = (
-    "jsonl annotations graphml gexf timeline gephi neo4j json cyjs parquet".split()  # noqa: SIM905
-)
+GRAPH_FORMATS = "jsonl annotations graphml gexf timeline gephi neo4j json cyjs parquet".split()
 
 
 @pytest.fixture(scope="session")

@@ -28,6 +28,8 @@ def layout(sizes: Sequence[float], ends: Sequence[int]) -> list[Point]:
     >>> layout([6, 6, 6], [0, 1])
     [(-7.5, 0.0), (7.5, 0.0), (..., ...)]
     """
+    if not len(sizes):
+        return []
     width = np.asarray(sizes, np.float64)
     pairs = np.asarray(ends, np.int64).reshape(-1, 2)
     whole = web(len(width), pairs[:, 0], pairs[:, 1], np.ones(len(pairs)))
