@@ -15,7 +15,17 @@ from kg.match.entities import Scene, find_scenes
 from kg.match.found import Found
 from kg.match.relations import find_relations
 from kg.match.view import View
-from kg.model import Anchor, Document, EntityType, Evidence, Mention, MentionRecord, Pack, Statement
+from kg.model import (
+    Anchor,
+    Document,
+    EntityType,
+    Evidence,
+    Mention,
+    MentionRecord,
+    Pack,
+    PatternRule,
+    Statement,
+)
 from kg.statements import Claim, entity_id, gather
 
 WEAK = "weak"
@@ -45,6 +55,16 @@ class Reading:
     about: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document under way: its things, their ids, and which are named on their own."""
+
+    document: Document
+    linked: Linked
+    ids: Mapping[int, str]
+    named: frozenset[int]
+
+
 class Reader:
     """Prepared state of a pack: made once, reads any number of documents."""
 
@@ -56,13 +76,18 @@ class Reader:
         self.content = frozenset(
             name for name, relation in pack.ontology.relations.items() if relation.reports
         )
+        self.alone = frozenset(
+            rule.id for rule in pack.rules if isinstance(rule, PatternRule) and rule.alone
+        )
 
     def read(self, document: Document) -> Reading:
         """Find the entities and statements of a document."""
         scenes = find_scenes(document, self.compiled, NORMALS)
         linked = self.linker.link(document.text, scenes)
         ids = {id(c): entity_id(c.type, c.name) for c in linked.clusters}
-        statements = gather(self._claims(document, scenes, linked, ids))
+        outer = {m for s in scenes for m in s.resolved.outer} | set(linked.extra)
+        named = frozenset(id(c) for c in linked.clusters if not outer.isdisjoint(c.mentions))
+        statements = gather(self._claims(scenes, Page(document, linked, ids, named)))
         used = {e for s in statements for e in (s.subject, s.object)}
         entities, mentions = _kept(document, scenes, linked, ids, used, self.pack.ontology.types)
         heading = f"{document.title}\n{document.series}".lower()
@@ -87,35 +112,18 @@ class Reader:
             return content_status(view, match, reaches)
         return status
 
-    def _claims(
-        self, document: Document, scenes: list[Scene], linked: Linked, ids: dict[int, str]
-    ) -> Iterator[Claim]:
+    def _claims(self, scenes: list[Scene], page: Page) -> Iterator[Claim]:
         for scene in scenes:
-            extra = [m for m in linked.extra if scene.start <= m.start and m.end <= scene.end]
+            extra = [m for m in page.linked.extra if scene.start <= m.start < scene.end]
             outer = [*extra, *scene.resolved.outer]
-            real = [m for m in outer if m in linked.owner]
+            real = [m for m in outer if m in page.linked.owner]
             for relation, subject, obj in scene.said:
-                yield from _claim(
-                    document,
-                    scene,
-                    Found(subject.rule, relation, subject, obj, (0, 0)),
-                    "asserted",
-                    linked,
-                    ids,
-                    (),
-                )
-            if not real or (len(real) < 2 and not scene.resolved.inner):
-                continue
-            yield from self._related(document, scene, outer, linked, ids)
+                found = Found(subject.rule, relation, subject, obj, (0, 0))
+                yield from self._claim(page, scene, found, "asserted", ())
+            if real and (len(real) > 1 or scene.resolved.inner):
+                yield from self._related(scene, outer, page)
 
-    def _related(
-        self,
-        document: Document,
-        scene: Scene,
-        outer: list[Mention],
-        linked: Linked,
-        ids: dict[int, str],
-    ) -> Iterator[Claim]:
+    def _related(self, scene: Scene, outer: list[Mention], page: Page) -> Iterator[Claim]:
         view = View(scene.tokens, outer, scene.resolved.inner, self.compiled.grammar)
         found = list(dict.fromkeys(find_relations(scene, view, self.compiled)))
         if not found:
@@ -128,38 +136,34 @@ class Reader:
             tokens = view.sentence
             first, last = match.trigger
             anchor = (tokens.starts[first], tokens.ends[last - 1]) if last > first else ()
-            yield from _claim(document, scene, match, status, linked, ids, anchor)
+            yield from self._claim(page, scene, match, status, anchor)
 
-
-def _claim(
-    document: Document,
-    scene: Scene,
-    match: Found,
-    status: str,
-    linked: Linked,
-    ids: dict[int, str],
-    anchor: tuple[int, ...],
-) -> Iterator[Claim]:
-    subject, obj = linked.owner.get(match.subject), linked.owner.get(match.object)
-    if subject is None or obj is None or subject is obj:
-        return
-    span, quote = document.quote(scene.start, scene.end)
-    anchors: tuple[Anchor, ...] = ()
-    if anchor:
-        where, words = document.quote(*anchor)
-        anchors = (Anchor(where.start, where.end, words),)
-    roles = dict(match.qualifiers)
-    speaker = linked.owner.get(roles["attributed_to"]) if "attributed_to" in roles else None
-    yield Claim(
-        ids[id(subject)],
-        match.predicate,
-        ids[id(obj)],
-        status,
-        confidence(match, scene),
-        Evidence(document.id, span.start, span.end, quote, match.rule, anchors),
-        time=roles["time"].name if "time" in roles else "",
-        attributed_to=ids[id(speaker)] if speaker else "",
-    )
+    def _claim(
+        self, page: Page, scene: Scene, match: Found, status: str, anchor: tuple[int, ...]
+    ) -> Iterator[Claim]:
+        owner = page.linked.owner
+        subject, obj = owner.get(match.subject), owner.get(match.object)
+        if subject is None or obj is None or subject is obj:
+            return
+        if match.rule in self.alone and id(obj) not in page.named:
+            return
+        span, quote = page.document.quote(scene.start, scene.end)
+        anchors: tuple[Anchor, ...] = ()
+        if anchor:
+            where, words = page.document.quote(*anchor)
+            anchors = (Anchor(where.start, where.end, words),)
+        roles = dict(match.qualifiers)
+        speaker = owner.get(roles["attributed_to"]) if "attributed_to" in roles else None
+        yield Claim(
+            page.ids[id(subject)],
+            match.predicate,
+            page.ids[id(obj)],
+            status,
+            confidence(match, scene),
+            Evidence(page.document.id, span.start, span.end, quote, match.rule, anchors),
+            time=roles["time"].name if "time" in roles else "",
+            attributed_to=page.ids[id(speaker)] if speaker else "",
+        )
 
 
 def _kept(

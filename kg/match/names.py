@@ -91,7 +91,8 @@ class Scanner:
 
 def _forms(rule: NamesRule, rows: Iterable[Name]) -> Iterator[Form]:
     for row in rows:
-        for text in dict.fromkeys((row.name, *row.aliases)):
+        own = () if rule.aliases_only else (row.name,)
+        for text in dict.fromkeys((*own, *row.aliases)):
             yield Form(text, rule, row, rule.case)
             if rule.plural:
                 head, _, last = text.rpartition(" ")

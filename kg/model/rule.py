@@ -62,6 +62,8 @@ class NamesRule:
     case: Literal["exact", "any", "title"] = "exact"
     """`exact`: as written; `any`: in any case; `title`: any case, with at least one capital."""
     feature: str = ""
+    aliases_only: bool = False
+    """The name itself is no form in text: only its aliases and acronyms are looked for."""
     plural: bool = False
     """Also match the plural and singular of each name's last word."""
     priority: int = 0
@@ -92,6 +94,8 @@ class PatternRule:
     """Status of the statement; empty: as the assertion cues say."""
     all: bool = False
     """Take every way to match at a place, not the first only."""
+    alone: bool = False
+    """The object must also be named on its own in the document, not only inside another name."""
     priority: int = 0
     examples: tuple[Example, ...] = ()
     path: str = ""
