@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from kg.link.forms import head, key, plain, singular, tokens
+from kg.link.forms import head, key, plain, singular, tokens, trade_key
 from kg.model import Mention, Ontology
 
 
@@ -48,7 +48,8 @@ def cluster(mentions: Iterable[Mention], ontology: Ontology) -> list[Cluster]:
     clusters: dict[tuple[str, str], Cluster] = {}
     for mention in mentions:
         public = ontology.public(mention.type)
-        place = (_root(public, ontology), key(mention.name or mention.text))
+        form = trade_key if public == "Industry" else key
+        place = (_root(public, ontology), form(mention.name or mention.text))
         found = clusters.setdefault(place, Cluster(public))
         found.type = _finer(found.type, public, ontology)
         found.add(mention, "same name")

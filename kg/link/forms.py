@@ -74,6 +74,20 @@ def singular(word: str) -> str:
     return word
 
 
+_TRADE = re.compile(r"(?<=\S) (?:industry|industries|sector|sectors|businesses)$")
+
+
+@lru_cache(maxsize=65536)
+def trade_key(text: str) -> str:
+    """The key of a field of the economy: "X", "X industry" and "X sector" are one.
+
+    >>> trade_key("the steel sector") == trade_key("steel") == trade_key("Steel industries")
+    True
+    """
+    words = _TRADE.sub("", key(text)).split()
+    return " ".join([*words[:-1], singular(words[-1])]) if words else ""
+
+
 def initials(text: str, *, links: bool = False) -> str:
     """Upper-case first letters of the words of a name, small links left out unless asked for.
 
