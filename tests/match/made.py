@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kg.match.view import View
-from kg.model import EntityType, Mention, Ontology, RelationType
+from kg.model import EntityType, Mention, Name, Ontology, Pack, RelationType, Rule
 from kg.parse.clauses import Grammar
 from kg.parse.tokens import tokenize
 
@@ -49,3 +49,22 @@ def view_of(text: str, words: Words = {}, grammar: Grammar | None = None) -> Vie
     ]
     outer = [m for m in mentions if m not in inner]
     return View(tokenize(text, 0, len(text)), outer, inner, grammar)
+
+
+def pack_of(*rules: Rule, names: Mapping[str, tuple[Name, ...]] | None = None) -> Pack:
+    """A pack of nothing but rules and the rows of their word lists."""
+    return Pack(
+        id="made",
+        version="1",
+        language="en",
+        base="https://kg.example.org/",
+        prefixes={},
+        ontology=ONTOLOGY,
+        rules=rules,
+        names=names or {},
+        cues=(),
+        macros={},
+        words={},
+        queries=(),
+        hashes={},
+    )
