@@ -24,6 +24,7 @@ def merge(first: Graph, second: Graph) -> Graph:
         tuple(_entities((*rest.entities, *second.entities))),
         tuple(_statements((*rest.statements, *second.statements))),
         tuple(sorted({*rest.mentions, *second.mentions})),
+        tuple(sorted({*rest.merges, *second.merges})),
     )
 
 
@@ -44,6 +45,7 @@ def retract(graph: Graph, documents: Collection[str]) -> Graph:
         tuple(entities),
         tuple(statements),
         tuple(m for m in graph.mentions if m.document not in gone),
+        tuple(m for m in graph.merges if m.document not in gone),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.errors import KgError
-from kg.model import Document, DocumentRecord, Entity, Graph, MentionRecord, Pack, Statement
+from kg.model import Document, DocumentRecord, Entity, Graph, MentionRecord, Merge, Pack, Statement
 from kg.packs import load_pack
 from kg.reader import LocalEntity, Reader, Reading
 from kg.sources import Raw, documents, read_raw
@@ -95,17 +95,20 @@ def assemble(readings: Iterable[tuple[DocumentRecord, Reading]]) -> Graph:
     entities: dict[str, list[tuple[str, LocalEntity]]] = {}
     statements: list[Statement] = []
     mentions: list[MentionRecord] = []
+    merges: list[Merge] = []
     for document, reading in readings:
         documents.append(_about(document, reading))
         for entity in reading.entities:
             entities.setdefault(entity.id, []).append((document.id, entity))
         statements.extend(reading.statements)
         mentions.extend(reading.mentions)
+        merges.extend(reading.merges)
     return Graph(
         tuple(sorted(documents, key=lambda d: d.id)),
         tuple(_entity(i, sorted(entities[i], key=lambda e: e[0])) for i in sorted(entities)),
         tuple(merge(statements)),
         tuple(sorted(mentions)),
+        tuple(sorted(merges)),
     )
 
 

@@ -10,6 +10,7 @@ from kg.confidence import confidence
 from kg.link.cluster import Cluster
 from kg.link.date_hits import name_date_hits
 from kg.link.linker import Linked, Linker
+from kg.link.log import merge_log
 from kg.match.compiled import Compiled
 from kg.match.entities import Scene, find_scenes
 from kg.match.found import Found
@@ -22,6 +23,7 @@ from kg.model import (
     Evidence,
     Mention,
     MentionRecord,
+    Merge,
     Pack,
     PatternRule,
     Statement,
@@ -53,6 +55,7 @@ class Reading:
     statements: tuple[Statement, ...]
     mentions: tuple[MentionRecord, ...]
     about: tuple[str, ...]
+    merges: tuple[Merge, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,10 @@ class Reader:
                 e.id for e in entities if any(len(f) > 3 and f.lower() in heading for f in e.forms)
             )
         )
-        return Reading(entities, tuple(statements), mentions, about)
+        kept = {e.id for e in entities}
+        things = ((ids[id(c)], c) for c in linked.clusters if ids[id(c)] in kept)
+        merges = tuple(merge_log(document.id, things))
+        return Reading(entities, tuple(statements), mentions, about, merges)
 
     def mentions(self, document: Document) -> list[Mention]:
         """The settled mentions of a document before linking, those of auxiliary types too."""

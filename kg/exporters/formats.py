@@ -48,6 +48,7 @@ FORMATS: dict[str, tuple[File, ...]] = {
         File("statements.jsonl", "kg.exporters.jsonl:write_statements"),
         File("documents.jsonl", "kg.exporters.jsonl:write_documents"),
         File("mentions.jsonl", "kg.exporters.jsonl:write_mentions"),
+        File("merges.jsonl", "kg.exporters.jsonl:write_merges"),
     ),
     "annotations": (File("annotations.jsonl", "kg.exporters.annotations:write"),),
     "graphml": (File("graph.graphml", "kg.exporters.graphml:write", "view"),),

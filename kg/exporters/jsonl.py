@@ -30,6 +30,11 @@ def write_mentions(graph: Graph, path: Path, *, pack: Pack) -> int:
     return write_lines(graph.mentions, path)
 
 
+def write_merges(graph: Graph, path: Path, *, pack: Pack) -> int:
+    """One line of the merge log a line: which form was taken for which entity, and why."""
+    return write_lines(graph.merges, path)
+
+
 def write_lines(items: Iterable[object], path: Path) -> int:
     """Each item as a line of JSON in UTF-8; a lone surrogate becomes U+FFFD and is counted."""
     clean = Cleaner()

@@ -47,6 +47,8 @@ def _lines(graph: Graph, pack: Pack) -> Iterator[str]:
     yield from _listed(graph.documents)
     yield '],\n"mentions": ['
     yield from _listed(graph.mentions)
+    yield '],\n"merges": ['
+    yield from _listed(graph.merges)
     yield "]}\n"
 
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from kg.errors import ExportError, Place
 from kg.exporters.record import Misfit, from_json
-from kg.model import DocumentRecord, Entity, Graph, MentionRecord, Statement
+from kg.model import DocumentRecord, Entity, Graph, MentionRecord, Merge, Statement
 
 Item = TypeVar("Item")
 
@@ -17,15 +17,19 @@ Item = TypeVar("Item")
 def read_graph(folder: Path) -> Graph:
     """The graph of `entities.jsonl`, `statements.jsonl`, `documents.jsonl`, `mentions.jsonl`.
 
+    `merges.jsonl`, the merge log, is read when it is there.
+
     Raises:
         ExportError: the folder or a file is missing (E110), or a line is broken (E111, with its
             path and number).
     """
+    log = folder / "merges.jsonl"
     return Graph(
         tuple(read_lines(folder / "documents.jsonl", DocumentRecord)),
         tuple(read_lines(folder / "entities.jsonl", Entity)),
         tuple(read_lines(folder / "statements.jsonl", Statement)),
         tuple(read_lines(folder / "mentions.jsonl", MentionRecord)),
+        tuple(read_lines(log, Merge)) if log.is_file() else (),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from kg.errors import ExportError, Place
 from kg.exporters.record import Misfit, from_json
-from kg.model import DocumentRecord, Entity, Graph, MentionRecord, Statement
+from kg.model import DocumentRecord, Entity, Graph, MentionRecord, Merge, Statement
 
 _ENTITY = {"name": "label", "type": "entity_type", "count": "mentions"}
 _STATEMENT = {"id": "key", "subject": "source", "predicate": "relation", "object": "target"}
@@ -28,6 +28,7 @@ def read(path: Path) -> Graph:
             tuple(from_json(Entity, _renamed(n, _ENTITY)) for n in _own(data["nodes"])),
             tuple(from_json(Statement, _renamed(e, _STATEMENT)) for e in _own(data["edges"])),
             tuple(from_json(MentionRecord, m) for m in data["mentions"]),
+            tuple(from_json(Merge, m) for m in data.get("merges", ())),
         )
     except (Misfit, KeyError) as fault:
         what = f"not a graph of kg: {fault}"

@@ -52,8 +52,13 @@ def cluster(mentions: Iterable[Mention], ontology: Ontology) -> list[Cluster]:
         place = (_root(public, ontology), form(mention.name or mention.text))
         found = clusters.setdefault(place, Cluster(public))
         found.type = _finer(found.type, public, ontology)
-        found.add(mention, "same name")
+        found.add(mention, _reason(mention))
     return _shortened(list(clusters.values()), ontology)
+
+
+def _reason(mention: Mention) -> str:
+    known = mention.name and key(mention.name) != key(mention.text)
+    return f"{mention.rule} names it so" if known else "same name"
 
 
 def _root(name: str, ontology: Ontology) -> str:

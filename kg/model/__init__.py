@@ -19,6 +19,7 @@ from kg.model.graph import (
     Entity,
     Evidence,
     Graph,
+    Merge,
     Statement,
 )
 from kg.model.mention import Mention, MentionRecord
@@ -59,6 +60,7 @@ __all__ = [
     "Graph",
     "Mention",
     "MentionRecord",
+    "Merge",
     "Name",
     "NamesRule",
     "Ontology",

@@ -80,6 +80,17 @@ class DocumentRecord:
     about: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Merge:
+    """A line of the merge log: `count` mentions written `form` were taken for `entity`, and why."""
+
+    document: str
+    entity: str
+    form: str
+    reason: str
+    count: int
+
+
 @dataclass(frozen=True, slots=True)
 class Graph:
     """Everything one run found, each part sorted by its id."""
@@ -88,3 +99,4 @@ class Graph:
     entities: tuple[Entity, ...]
     statements: tuple[Statement, ...]
     mentions: tuple[MentionRecord, ...]
+    merges: tuple[Merge, ...] = ()
