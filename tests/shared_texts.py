@@ -1,4 +1,4 @@
-"""Where the development texts are, for tests that run on them when they stand beside the checkout."""
+"""Where the development texts are, for tests that run on them when they are at hand."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from kg.match.pattern import parse_pattern
 from kg.match.regexes import Expression, compile_regexes
 from kg.match.sequence import Step, compile_node
 from kg.model import FrameRule, Pack, PatternRule, RegexRule, Rule
-from kg.parse.clauses import Grammar
+from kg.parse.walk import Grammar
 
 _DIGIT = re.compile(r"\d")
 _WORD_SETS = ("light", "control", "carriers", "reporting")
@@ -127,7 +127,7 @@ class Compiled:
         )
         words = pack.words
         self.grammar = Grammar(
-            *(frozenset(words.get(name, ())) for name in _WORD_SETS),
+            **{name: frozenset(words.get(name, ())) for name in _WORD_SETS},
             auxiliary=frozenset(t.name for t in pack.ontology.types.values() if t.auxiliary),
         )
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kg.match.view import Placed, View
 from kg.model import Mention
-from kg.parse.clauses import Group
 from kg.parse.elements import Phrase
+from kg.parse.walk import Group
 
 
 def head_of(view: View, phrase: Phrase) -> Placed | None:

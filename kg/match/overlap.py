@@ -1,7 +1,8 @@
 """Candidate mentions in, those that hold out: the one conflict policy of kg.
 
 Longest, then priority, then what a word list names, then pack order. A loser that lies wholly
-inside a winner is kept as an inner mention, for rules that look inside names; one that sticks out is dropped.
+inside a winner is kept as an inner mention, for rules that look inside names; one that sticks out
+is dropped.
 """
 
 from __future__ import annotations
@@ -54,8 +55,8 @@ def _nested(mention: Mention, other: Mention) -> bool:
 def _piece(mention: Mention, other: Mention) -> bool:
     """Whether a mention is only a part of a longer name of its own type.
 
-    After a small word, or in a word list, it is a name in its own right: the committee in "bureau of the committee" is,
-    the "News Agency" of a longer agency's name is not.
+    After a small word, or in a word list, it is a name in its own right: the committee in "bureau
+    of the committee" is, the "News Agency" of a longer agency's name is not.
     """
     if mention.type != other.type or mention.start < other.start or mention.end > other.end:
         return False

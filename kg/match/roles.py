@@ -8,8 +8,8 @@ from kg.match.head import head_of
 from kg.match.scope import reported
 from kg.match.view import View
 from kg.model import Argument, Mention
-from kg.parse.clauses import Group
 from kg.parse.elements import Phrase, Verb
+from kg.parse.walk import Group
 
 BY = frozenset({"by"})
 

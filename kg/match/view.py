@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from kg.errors import Place, RuleError
 from kg.model import Mention
 from kg.parse.chunks import chunk
-from kg.parse.clauses import Clauses, Grammar
+from kg.parse.clauses import Clauses
 from kg.parse.readings import tag
 from kg.parse.tokens import Sentence
+from kg.parse.walk import Grammar
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,47 +8,21 @@ holds the members of one coordination.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
 
-from kg.parse.asides import without_asides
-from kg.parse.elements import Element, Mark, Phrase, Verb
-from kg.parse.speech import aside, kind_of, speaker_after
+from kg.parse.elements import Phrase, Verb
+from kg.parse.listing import Listing
+from kg.parse.speech import aside, speaker_after
+from kg.parse.walk import Group
 
-Group = tuple[Phrase, ...]
-_MEMBERS = frozenset(
-    {"including", "such", "like", "especially", "namely", "particularly", "notably"}
-)
 _COMPANY = frozenset({"with", "in", "at", "from", "during", "among", "between", "under"})
 _OVER = frozenset({"of", "by", "for", "from"})
 """Prepositions over which a noun hands an infinitive on ("plan of X to adopt")."""
 _DEPTH = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
-    """Closed word sets that steer attachment; they stand in the pack's `words`."""
-
-    light: frozenset[str] = frozenset()
-    """Nouns that hand their role on to what follows "of" ("the development of biomedicine")."""
-    control: frozenset[str] = frozenset()
-    """Verb forms whose object does what the infinitive says ("urged China to adopt")."""
-    carriers: frozenset[str] = frozenset()
-    """Nouns that a name before them fills ("the biomedicine industry" is biomedicine)."""
-    reporting: frozenset[str] = frozenset()
-    """Verb forms whose subject says what others are to do ("stressed the need to adopt")."""
-    auxiliary: frozenset[str] = frozenset()
-    """Types of mentions that are not fixed units of a phrase ("heads" may be a title or a verb)."""
-
-
-class Clauses:
+class Clauses(Listing):
     """The chunks of one sentence, asked for the roles of its verbs."""
-
-    def __init__(self, words: Sequence[str], elements: Sequence[Element], grammar: Grammar) -> None:
-        self.words, self.grammar = words, grammar
-        self.elements, self.at_token = without_asides(words, elements)
-
-    # -- subjects
 
     def subjects(self, at: int, depth: int = 0) -> list[Group]:
         """The groups that may be the grammatical subject of the verb at element `at`."""
@@ -64,16 +38,6 @@ class Clauses:
             inner = self._before(before) if self._kind(before) == "comma" else before
             return [(p,) for p in self._nearest(inner)]
         return self._finite(at, before, depth)
-
-    def _before(self, at: int) -> int:
-        """The element before `at`, adverbs and quotation marks aside; -1 at the start."""
-        at -= 1
-        while at >= 0 and self._kind(at) in ("adv", "quote"):
-            at -= 1
-        return at
-
-    def _kind(self, at: int) -> str:
-        return kind_of(self.elements, at)
 
     def aside(self, at: int) -> int:
         """Where a reporting clause put after its report begins: "…, Li said"; -1 for any other."""
@@ -144,16 +108,6 @@ class Clauses:
         previous = self.previous_verb(end, finite=True)
         return self.subjects(previous, depth + 1) if previous >= 0 else []
 
-    def previous_verb(self, end: int, *, finite: bool = False) -> int:
-        """The last verb group before element `end`, not past a stop; -1 when there is none."""
-        for at in range(end - 1, -1, -1):
-            element = self.elements[at]
-            if isinstance(element, Verb) and (not finite or element.form == "finite"):
-                return at
-            if self._kind(at) == "stop":
-                return -1
-        return -1
-
     def _infinitive(self, at: int, before: int, depth: int) -> list[Group]:
         kind = self._kind(before)
         governor = self.previous_verb(before + 1)
@@ -187,13 +141,6 @@ class Clauses:
         verb = self.elements[at]
         return isinstance(verb, Verb) and self.words[verb.head] in self.grammar.control
 
-    def governor(self, at: int) -> int:
-        """The verb that an infinitive or gerund at `at` hangs on; -1 for a finite verb."""
-        verb = self.elements[at]
-        if not isinstance(verb, Verb) or verb.form not in ("infinitive", "gerund"):
-            return -1
-        return self.previous_verb(at)
-
     def _gerund(self, at: int, before: int, depth: int) -> list[Group]:
         kind = self._kind(before)
         previous = self.previous_verb(before + 1)
@@ -214,138 +161,3 @@ class Clauses:
                 comma = any(self._kind(n) == "comma" for n in range(at, later))
                 return self.subjects(later, depth + 1) if comma else []
         return []
-
-    def chain(self, at: int) -> tuple[Group, int]:
-        """The coordinated heads of the noun phrase that ends at `at`, and its leftmost element."""
-        members = [self._phrase(at)]
-        while True:
-            mark = self._kind(at - 1)
-            left = self._before(at - 1)
-            if mark == "prep" and self._kind(left) == "Phrase":
-                members[-1] = self._phrase(left)
-            elif (
-                mark == "conj" and self._kind(left) == "comma" and self._kind(left - 1) == "Phrase"
-            ):
-                left -= 1
-                members.append(self._phrase(left))
-            elif (mark == "conj" or (mark == "comma" and len(members) > 1)) and self._kind(
-                left
-            ) == "Phrase":
-                members.append(self._phrase(left))
-            else:
-                return tuple(reversed(members)), at
-            at = left
-
-    def _phrase(self, at: int) -> Phrase:
-        phrase = self.elements[at]
-        if not isinstance(phrase, Phrase):
-            raise TypeError(f"element {at} is not a noun phrase")
-        return phrase
-
-    # -- objects
-
-    def objects(self, at: int, *, skip: int = 0) -> Group:
-        """The objects of the verb at element `at`, `skip` tokens of particle passed over."""
-        start = self._at_token(self.elements[at].end + skip)
-        found = self.listed(start)
-        if not found and self._kind(start) in ("conj", "comma"):
-            later = start + 1
-            if self._kind(later) == "conj":
-                later += 1
-            if self._kind(later) == "Verb":
-                return self.objects(later)
-        return found
-
-    def _at_token(self, token: int) -> int:
-        return self.at_token.get(token, len(self.elements))
-
-    def listed(self, start: int) -> Group:
-        """The coordinated noun phrases from element `start` on, light nouns passed through."""
-        found: list[Phrase] = []
-        at = start
-        while at < len(self.elements):
-            kind = self._kind(at)
-            if kind in ("adv", "quote"):
-                at += 1
-            elif kind == "Phrase":
-                found.append(self._phrase(at))
-                at = self._complement(at, found)
-                following = self._joined(at)
-                if following < 0:
-                    break
-                at = following
-            elif kind == "Verb" and self._gerund_list(at):
-                at += 1
-            else:
-                break
-        return tuple(found)
-
-    def _gerund_list(self, at: int) -> bool:
-        verb = self.elements[at]
-        return isinstance(verb, Verb) and verb.form == "gerund" and self._kind(at + 1) == "Phrase"
-
-    def _complement(self, at: int, found: list[Phrase]) -> int:
-        """Past the prepositional phrases after a listed phrase; "of" after a light noun counts."""
-        light = self.words[self._phrase(at).head] in self.grammar.light
-        at += 1
-        while self._kind(at) == "prep" and self._kind(at + 1) == "Phrase":
-            word = self.words[self.elements[at].start]
-            if word in _MEMBERS:
-                break
-            if light and word in ("of", "in", "for", "on"):
-                found.append(self._phrase(at + 1))
-                light = self.words[self._phrase(at + 1).head] in self.grammar.light
-            at += 2
-        return at
-
-    def _joined(self, at: int) -> int:
-        """The next member's element after a comma, conjunction or "such as"; -1 at the end."""
-        start = at
-        while self._kind(at) in ("comma", "conj", "adv", "quote", "prep") and at - start < 5:
-            word = self.words[self.elements[at].start]
-            if (
-                self._kind(at) == "prep"
-                and word not in _MEMBERS
-                and word not in ("as", "with", "to")
-            ):
-                return -1
-            at += 1
-        if at == start or self._kind(at) not in ("Phrase", "Verb"):
-            return -1
-        if self._kind(at) == "Verb":
-            return at if self._gerund_list(at) else -1
-        return -1 if self._opens_clause(at) else at
-
-    def _opens_clause(self, at: int) -> bool:
-        """Whether the phrase at `at` is the subject of a new finite clause."""
-        while self._kind(at + 1) == "prep" and self._kind(at + 2) == "Phrase":
-            at += 2
-        at += 1
-        while self._kind(at) == "adv":
-            at += 1
-        verb = self.elements[at] if at < len(self.elements) else None
-        return isinstance(verb, Verb) and verb.form == "finite"
-
-    # -- prepositional arguments
-
-    def with_preposition(self, at: int, wanted: Collection[str]) -> list[Group]:
-        """The groups that one of the prepositions brings to the verb at `at`, right side first."""
-        groups: list[Group] = []
-        for step in range(at + 1, len(self.elements)):
-            if self._kind(step) == "stop" or self._new_clause(step, at):
-                break
-            if self._is_preposition(step, wanted) and (found := self.listed(step + 1)):
-                groups.append(found)
-        for step in range(at - 1, -1, -1):
-            if self._kind(step) in ("stop", "Verb"):
-                break
-            if self._is_preposition(step, wanted) and (found := self.listed(step + 1)):
-                groups.append(found[:1])
-        return groups
-
-    def _is_preposition(self, at: int, wanted: Collection[str]) -> bool:
-        return isinstance(self.elements[at], Mark) and self.words[self.elements[at].start] in wanted
-
-    def _new_clause(self, step: int, at: int) -> bool:
-        verb = self.elements[step]
-        return isinstance(verb, Verb) and verb.form == "finite" and step > at + 1

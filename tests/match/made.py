@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from kg.match.view import View
 from kg.model import EntityType, Mention, Name, Ontology, Pack, RelationType, Rule
-from kg.parse.clauses import Grammar
+from kg.parse.walk import Grammar
 from kg.parse.tokens import tokenize
 
 _TYPES = (

@@ -12,7 +12,7 @@ from kg.match.frame import Frames
 from kg.match.frame_trace import frame_misses
 from kg.match.view import View
 from kg.model import Argument, FrameRule
-from kg.parse.clauses import Grammar
+from kg.parse.walk import Grammar
 
 ADOPTED = FrameRule(
     id="adopted",

@@ -1,0 +1,117 @@
+"""Chunks in, what stands to the right of a verb out: objects, lists, prepositional phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from kg.parse.elements import Mark, Phrase, Verb
+from kg.parse.walk import Group, Walk
+
+_MEMBERS = frozenset(
+    {"including", "such", "like", "especially", "namely", "particularly", "notably"}
+)
+
+
+class Listing(Walk):
+    """The right side of verbs: what they are done to, and what prepositions bring them."""
+
+    def objects(self, at: int, *, skip: int = 0) -> Group:
+        """The objects of the verb at element `at`, `skip` tokens of particle passed over."""
+        start = self._at_token(self.elements[at].end + skip)
+        found = self.listed(start)
+        if not found and self._kind(start) in ("conj", "comma"):
+            later = start + 1
+            if self._kind(later) == "conj":
+                later += 1
+            if self._kind(later) == "Verb":
+                return self.objects(later)
+        return found
+
+    def listed(self, start: int) -> Group:
+        """The coordinated noun phrases from element `start` on, light nouns passed through."""
+        found: list[Phrase] = []
+        at = start
+        while at < len(self.elements):
+            kind = self._kind(at)
+            if kind in ("adv", "quote"):
+                at += 1
+            elif kind == "Phrase":
+                found.append(self._phrase(at))
+                at = self._complement(at, found)
+                following = self._joined(at)
+                if following < 0:
+                    break
+                at = following
+            elif kind == "Verb" and self._gerund_list(at):
+                at += 1
+            else:
+                break
+        return tuple(found)
+
+    def _gerund_list(self, at: int) -> bool:
+        verb = self.elements[at]
+        return isinstance(verb, Verb) and verb.form == "gerund" and self._kind(at + 1) == "Phrase"
+
+    def _complement(self, at: int, found: list[Phrase]) -> int:
+        """Past the prepositional phrases after a listed phrase; "of" after a light noun counts."""
+        light = self.words[self._phrase(at).head] in self.grammar.light
+        at += 1
+        while self._kind(at) == "prep" and self._kind(at + 1) == "Phrase":
+            word = self.words[self.elements[at].start]
+            if word in _MEMBERS:
+                break
+            if light and word in ("of", "in", "for", "on"):
+                found.append(self._phrase(at + 1))
+                light = self.words[self._phrase(at + 1).head] in self.grammar.light
+            at += 2
+        return at
+
+    def _joined(self, at: int) -> int:
+        """The next member's element after a comma, conjunction or "such as"; -1 at the end."""
+        start = at
+        while self._kind(at) in ("comma", "conj", "adv", "quote", "prep") and at - start < 5:
+            word = self.words[self.elements[at].start]
+            if (
+                self._kind(at) == "prep"
+                and word not in _MEMBERS
+                and word not in ("as", "with", "to")
+            ):
+                return -1
+            at += 1
+        if at == start or self._kind(at) not in ("Phrase", "Verb"):
+            return -1
+        if self._kind(at) == "Verb":
+            return at if self._gerund_list(at) else -1
+        return -1 if self._opens_clause(at) else at
+
+    def _opens_clause(self, at: int) -> bool:
+        """Whether the phrase at `at` is the subject of a new finite clause."""
+        while self._kind(at + 1) == "prep" and self._kind(at + 2) == "Phrase":
+            at += 2
+        at += 1
+        while self._kind(at) == "adv":
+            at += 1
+        verb = self.elements[at] if at < len(self.elements) else None
+        return isinstance(verb, Verb) and verb.form == "finite"
+
+    def with_preposition(self, at: int, wanted: Collection[str]) -> list[Group]:
+        """The groups that one of the prepositions brings to the verb at `at`, right side first."""
+        groups: list[Group] = []
+        for step in range(at + 1, len(self.elements)):
+            if self._kind(step) == "stop" or self._new_clause(step, at):
+                break
+            if self._is_preposition(step, wanted) and (found := self.listed(step + 1)):
+                groups.append(found)
+        for step in range(at - 1, -1, -1):
+            if self._kind(step) in ("stop", "Verb"):
+                break
+            if self._is_preposition(step, wanted) and (found := self.listed(step + 1)):
+                groups.append(found[:1])
+        return groups
+
+    def _is_preposition(self, at: int, wanted: Collection[str]) -> bool:
+        return isinstance(self.elements[at], Mark) and self.words[self.elements[at].start] in wanted
+
+    def _new_clause(self, step: int, at: int) -> bool:
+        verb = self.elements[step]
+        return isinstance(verb, Verb) and verb.form == "finite" and step > at + 1

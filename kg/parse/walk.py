@@ -1,0 +1,93 @@
+"""The chunks of a sentence and the steps over them that finding any role takes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.parse.asides import without_asides
+from kg.parse.elements import Element, Phrase, Verb
+from kg.parse.speech import kind_of
+
+Group = tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Closed word sets that steer attachment; they stand in the pack's `words`."""
+
+    light: frozenset[str] = frozenset()
+    """Nouns that hand their role on to what follows "of" ("the development of biomedicine")."""
+    control: frozenset[str] = frozenset()
+    """Verb forms whose object does what the infinitive says ("urged China to adopt")."""
+    carriers: frozenset[str] = frozenset()
+    """Nouns that a name before them fills ("the biomedicine industry" is biomedicine)."""
+    reporting: frozenset[str] = frozenset()
+    """Verb forms whose subject says what others are to do ("stressed the need to adopt")."""
+    auxiliary: frozenset[str] = frozenset()
+    """Types of mentions that are not fixed units of a phrase ("heads" may be a title or a verb)."""
+
+
+class Walk:
+    """The chunks of one sentence, and where one stands among them."""
+
+    def __init__(self, words: Sequence[str], elements: Sequence[Element], grammar: Grammar) -> None:
+        self.words, self.grammar = words, grammar
+        self.elements, self.at_token = without_asides(words, elements)
+
+    def _before(self, at: int) -> int:
+        """The element before `at`, adverbs and quotation marks aside; -1 at the start."""
+        at -= 1
+        while at >= 0 and self._kind(at) in ("adv", "quote"):
+            at -= 1
+        return at
+
+    def _kind(self, at: int) -> str:
+        return kind_of(self.elements, at)
+
+    def _phrase(self, at: int) -> Phrase:
+        phrase = self.elements[at]
+        if not isinstance(phrase, Phrase):
+            raise TypeError(f"element {at} is not a noun phrase")
+        return phrase
+
+    def chain(self, at: int) -> tuple[Group, int]:
+        """The coordinated heads of the noun phrase that ends at `at`, and its leftmost element."""
+        members = [self._phrase(at)]
+        while True:
+            mark = self._kind(at - 1)
+            left = self._before(at - 1)
+            if mark == "prep" and self._kind(left) == "Phrase":
+                members[-1] = self._phrase(left)
+            elif (
+                mark == "conj" and self._kind(left) == "comma" and self._kind(left - 1) == "Phrase"
+            ):
+                left -= 1
+                members.append(self._phrase(left))
+            elif (mark == "conj" or (mark == "comma" and len(members) > 1)) and self._kind(
+                left
+            ) == "Phrase":
+                members.append(self._phrase(left))
+            else:
+                return tuple(reversed(members)), at
+            at = left
+
+    def previous_verb(self, end: int, *, finite: bool = False) -> int:
+        """The last verb group before element `end`, not past a stop; -1 when there is none."""
+        for at in range(end - 1, -1, -1):
+            element = self.elements[at]
+            if isinstance(element, Verb) and (not finite or element.form == "finite"):
+                return at
+            if self._kind(at) == "stop":
+                return -1
+        return -1
+
+    def governor(self, at: int) -> int:
+        """The verb that an infinitive or gerund at `at` hangs on; -1 for a finite verb."""
+        verb = self.elements[at]
+        if not isinstance(verb, Verb) or verb.form not in ("infinitive", "gerund"):
+            return -1
+        return self.previous_verb(at)
+
+    def _at_token(self, token: int) -> int:
+        return self.at_token.get(token, len(self.elements))
