@@ -13,7 +13,7 @@ RULE = "link/acronym"
 HEREINAFTER = "link/hereinafter"
 _AFTER = re.compile(
     r'"?\s*\(\s*(?:also\s+)?(?P<long>(?:hereinafter|hereafter|henceforth)[^")]*?(?:as|called|the)?\s*)?'
-    r'(?:the\s+)?"?(?P<short>[A-Za-z][\w&\' -]{1,40}?)"?\s*[);,]',
+    r'(?:the\s+)?(?P<quote>")?(?P<short>[A-Za-z][\w&\' -]{1,40}?)"?\s*[);,]',
     re.IGNORECASE,
 )
 
@@ -21,7 +21,7 @@ _AFTER = re.compile(
 def definitions(text: str, clusters: Iterable[Cluster]) -> Iterator[tuple[str, str, Cluster]]:
     """Every short form put in brackets after a name: the form, the rule, the thing.
 
-    "People's Bank of China (PBOC)", 'the Outline (hereinafter the "Plan")'.
+    "People's Bank of China (PBOC)", 'the Outline (hereinafter the "Plan")', 'the Code (the "Act")'.
     """
     for cluster in clusters:
         for mention in sorted(cluster.mentions):
@@ -29,7 +29,7 @@ def definitions(text: str, clusters: Iterable[Cluster]) -> Iterator[tuple[str, s
             if not match:
                 continue
             short = match["short"].strip()
-            if match["long"]:
+            if match["long"] or (match["quote"] and short[:1].isupper()):
                 yield short, HEREINAFTER, cluster
             elif _abbreviates(short, mention.text) or _abbreviates(short, mention.name):
                 yield short, RULE, cluster

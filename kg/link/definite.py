@@ -12,6 +12,13 @@ from kg.model import Mention, Ontology
 RULE = "link/definite"
 _GENERIC = {"meeting": "Meeting"}
 """Nouns that may point to any subtype."""
+_NEAR = 700
+"""Characters within which a noun may point to a thing with another head."""
+_OWN = re.compile(
+    r"\s+(?:of|for|to|regarding|concerning|about|on)\s(?!(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|\d))"
+)
+"""What makes a noun in small letters a description of its own: "the law on ports"."""
 
 
 class Pointers:
@@ -20,9 +27,12 @@ class Pointers:
     def __init__(self, ontology: Ontology) -> None:
         self.ontology = ontology
         self.types: dict[str, list[str]] = {}
+        self.kin: dict[str, frozenset[str]] = {}
         for entity_type in ontology.types.values():
-            for noun in entity_type.nouns:
+            for noun in dict.fromkeys((*entity_type.nouns, *entity_type.kin)):
                 self.types.setdefault(noun, []).append(entity_type.name)
+            for noun, heads in entity_type.kin.items():
+                self.kin[singular(noun)] = frozenset(map(singular, heads))
         nouns = "|".join(sorted(map(re.escape, self.types), key=lambda n: (-len(n), n)))
         self.pattern = re.compile(
             r"\b(?P<det>the|this|that|these|said)\s+"
@@ -45,7 +55,7 @@ def point(
     """
     known = list(clusters)
     for start, end, noun in pointers.find(text):
-        if start in taken or end - 1 in taken:
+        if start in taken or end - 1 in taken or (noun.islower() and _OWN.match(text, end)):
             continue
         found = _antecedent(pointers, noun, start, known)
         if found is not None:
@@ -62,8 +72,23 @@ def _antecedent(
     fitting = [c for c in clusters if _fits(pointers, words, c)]
     before = [c for c in fitting if c.first < start]
     if before:
-        return max(before, key=lambda c: max(m.start for m in c.mentions if m.start < start))
-    return fitting[0] if fitting and phrase[:1].isupper() else None
+        return max(before, key=lambda c: _last(c, start))
+    if fitting and phrase[:1].isupper():
+        return fitting[0]
+    near = [c for c in clusters if start - _NEAR < _last(c, start) and _akin(pointers, words, c)]
+    return max(near, key=lambda c: _last(c, start), default=None)
+
+
+def _last(cluster: Cluster, start: int) -> int:
+    """Where a thing was last named before a character; -1 when it was not."""
+    return max((m.start for m in cluster.mentions if m.start < start), default=-1)
+
+
+def _akin(pointers: Pointers, words: tuple[str, ...], cluster: Cluster) -> bool:
+    """Whether a lone noun may point to a thing whose head is another noun ("the bill": an act)."""
+    heads = pointers.kin.get(singular(words[-1]), frozenset())
+    typed = any(pointers.ontology.is_a(cluster.type, t) for t in pointers.types.get(words[-1], ()))
+    return typed and len(words) == 1 and singular(head(cluster.name)) in heads
 
 
 def _fits(pointers: Pointers, words: tuple[str, ...], cluster: Cluster) -> bool:

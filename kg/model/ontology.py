@@ -24,6 +24,8 @@ class EntityType:
     """`#rrggbb`, for pictures and Gephi."""
     nouns: tuple[str, ...] = ()
     """Head nouns by which a text points back to such a thing ("the session", "the plan")."""
+    kin: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Nouns that may point to a thing with another head: "the document" to a notice."""
     auxiliary: bool = False
     """A type that only serves other rules (a title, a given name) and never leaves the engine."""
     stands_for: str = ""
