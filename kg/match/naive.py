@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.match.captures import Captured, Captures, listed
 from kg.match.fit import fits
@@ -30,18 +30,9 @@ from kg.match.nodes import (
 )
 from kg.match.sequence import STOPS, forms_of
 from kg.match.shapes import SHAPES, reading_test
-from kg.match.trace import Near, Trace
+from kg.match.trace import Near, State, Trace
 from kg.match.view import Placed, View
 from kg.model import Ontology
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """Where a match stands: the next token, the captures, and how many elements were met."""
-
-    at: int
-    captures: Captures = ()
-    met: int = 0
 
 
 class Naive:
@@ -71,7 +62,7 @@ class Naive:
                 for option in nodes:
                     yield from self.ways(option, state)
             case Repeat():
-                yield from self._repeat(node, state, state, 0)
+                yield from self._repeat(node, state, 0)
             case Gap():
                 yield from self._gap(node, state)
             case Capture(role=role, node=inner):
@@ -92,14 +83,17 @@ class Naive:
         for after in self.ways(nodes[0], state):
             yield from self._sequence(nodes[1:], after)
 
-    def _repeat(self, node: Repeat, state: State, first: State, count: int) -> Iterator[State]:
+    def _repeat(self, node: Repeat, state: State, count: int) -> Iterator[State]:
         """One more if it can be, else as it is; elements count once, however often they come."""
+        needed = count < node.least
         if count < node.most:
-            for after in self.ways(node.node, state):
+            trying = state if needed else replace(state, loose=state.loose + 1)
+            for after in self.ways(node.node, trying):
                 if after.at > state.at:
-                    met = max(after.met if count == 0 and node.least else state.met, state.met)
-                    yield from self._repeat(node, replace(after, met=met), first, count + 1)
-        if count >= node.least:
+                    met = after.met if needed and not count else state.met
+                    after = replace(after, met=met, loose=state.loose)
+                    yield from self._repeat(node, after, count + 1)
+        if not needed:
             yield state
 
     def _gap(self, node: Gap, state: State) -> Iterator[State]:
@@ -131,7 +125,7 @@ class Naive:
             elif placed.mention.type in types:
                 near.append(("W111" if placed.outer or self.inner else "W105", placed, None))
         if self.trace and not built:
-            self.trace.no_mention(self.view, node, (state.at, state.met), near)
+            self.trace.no_mention(self.view, node, state, near)
 
     def _taken(
         self, node: Typed, placed: Placed, inside: Captures, types: frozenset[str], state: State
@@ -141,7 +135,8 @@ class Naive:
         end = placed.end
         if node.many:
             held, end = listed(self.view, placed, types, node.role)
-        return State(end, (*state.captures, *inside, *held), state.met + 1)
+        captures = (*state.captures, *inside, *held)
+        return replace(state, at=end, captures=captures, met=state.met + 1)
 
     def _inside(self, node: Typed, placed: Placed, trace: Trace | None) -> list[Captures]:
         if node.inside is None:
@@ -155,7 +150,7 @@ class Naive:
         if next(silent.ways(inner, State(state.at)), None) is None:
             yield replace(state, met=state.met + 1)
         elif self.trace:
-            self.trace.stop("W109", node, state.at, state.met)
+            self.trace.stop("W109", node, state)
 
     def _one(self, node: Node, state: State) -> Iterator[State]:
         """A node that takes a fixed number of tokens, or none at an edge."""
@@ -163,7 +158,7 @@ class Naive:
         if width is not None:
             yield replace(state, at=state.at + width, met=state.met + 1)
         elif self.trace:
-            self.trace.no_word(self.view, node, state.at, state.met)
+            self.trace.no_word(self.view, node, state)
 
     def _width(self, node: Node, at: int) -> int | None:
         """How many tokens the node takes at a token; None when it does not match."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from kg.match.captures import Captures
 from kg.match.miss import REASONS, Miss
 from kg.match.nodes import (
     Capture,
@@ -25,6 +26,17 @@ _RANK = {"W104": 2, "W105": 3, "W106": 3, "W109": 2, "W111": 3}
 
 
 @dataclass(frozen=True, slots=True)
+class State:
+    """Where a match stands: the next token, the captures, and how many elements were met."""
+
+    at: int
+    captures: Captures = ()
+    met: int = 0
+    loose: int = 0
+    """How many optional elements the match is inside of."""
+
+
+@dataclass(frozen=True, slots=True)
 class Stop:
     """A failed element: reason, node, token, how many elements were met before, who stood there."""
 
@@ -32,6 +44,8 @@ class Stop:
     node: Node
     at: int
     met: int
+    loose: int
+    """Above 0 for an element that may be missing."""
     other: str = ""
 
 
@@ -47,52 +61,51 @@ class Trace:
     gaps: dict[int, int] = field(default_factory=dict)
     """First token of each gap that was run through, and where it had to end."""
 
-    def stop(self, code: str, node: Node, at: int, met: int, other: str = "") -> None:
-        """Note that a node failed at token `at` after `met` elements had been met."""
-        if self.best and met < self.best[0].met:
+    def stop(self, code: str, node: Node, state: State, other: str = "") -> None:
+        """Note that a node failed in a state."""
+        if self.best and state.met < self.best[0].met:
             return
-        if self.best and met > self.best[0].met:
+        if self.best and state.met > self.best[0].met:
             self.best.clear()
-        self.best.append(Stop(code, node, at, met, other))
+        self.best.append(Stop(code, node, state.at, state.met, state.loose, other))
 
     def gap(self, node: Gap, start: int, end: int) -> None:
         """Note that a gap from token `start` could not go on past token `end`."""
         self.gaps[start] = max(end, self.gaps.get(start, 0))
 
-    def no_word(self, view: View, node: Node, at: int, met: int) -> None:
+    def no_word(self, view: View, node: Node, state: State) -> None:
         """Note that a word, reading or edge was not there."""
         words = view.sentence.words
         if isinstance(node, Edge):
-            self.stop("W110", node, at, met)
-        elif at >= len(words):
-            self.stop("W108", node, at, met)
+            self.stop("W110", node, state)
+        elif state.at >= len(words):
+            self.stop("W108", node, state)
         else:
             code = "W102" if isinstance(node, Reading | Expression) else "W101"
-            self.stop(code, node, at, met, words[at])
+            self.stop(code, node, state, words[state.at])
 
-    def no_mention(self, view: View, node: Typed, state: tuple[int, int], near: Near) -> None:
+    def no_mention(self, view: View, node: Typed, state: State, near: Near) -> None:
         """Note that no mention fits at a token; `near` are those of the right type."""
-        at, met = state
-        here = view.begins.get(at, [])
-        cover = view.cover.get(at)
-        if at >= len(view.sentence.words):
-            self.stop("W108", node, at, met)
+        here, cover = view.begins.get(state.at, []), view.cover.get(state.at)
+        if state.at >= len(view.sentence.words):
+            self.stop("W108", node, state)
         elif near:
             code, placed, inner = near[0]
             stuck = inner.miss(view, node.inside) if inner and node.inside else None
             detail = f", which stops at {stuck.element}" if stuck else ""
-            self.stop(code, node, at, met, _told(placed) + detail)
+            self.stop(code, node, state, _told(placed) + detail)
         elif here:
-            self.stop("W104", node, at, met, _told(here[0]))
+            self.stop("W104", node, state, _told(here[0]))
         else:
-            self.stop("W103", node, at, met, _told(cover) if cover else view.sentence.words[at])
+            word = view.sentence.words[state.at]
+            self.stop("W103", node, state, _told(cover) if cover else word)
 
     def miss(self, view: View, node: Node) -> Miss | None:
         """The farthest stop as told to people; None when nothing failed."""
         if not self.best:
             return None
-        told = max(self.best, key=lambda s: (_RANK.get(s.code, 1), -s.at))
-        same = [s for s in self.best if s.at == told.at and s.code == told.code]
+        told = max(self.best, key=lambda s: (not s.loose, _RANK.get(s.code, 1), -s.at))
+        same = [s for s in self.best if (s.at, s.code, s.loose) == (told.at, told.code, told.loose)]
         wanted = " or ".join(dict.fromkeys(shown(s.node) for s in same))
         code = told.code
         if code in ("W101", "W102", "W103") and self._after_gap(told.at):
