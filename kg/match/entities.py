@@ -154,8 +154,9 @@ def _made(
         for c in captures
         if c.end > c.start
     }
-    name = rule.name.format_map(_Blank(texts)) if rule.name else ""
-    mention = Mention(a, b, rule.makes, scene.text[a:b], rule.id, name.strip(), "", rule.feature)
+    known, same_as = _same(rule, captures)
+    name = rule.name.format_map(_Blank(texts)).strip() if rule.name else known
+    mention = Mention(a, b, rule.makes, scene.text[a:b], rule.id, name, same_as, rule.feature)
     held = {c.role: c.mentions for c in captures} | {"self": (mention,)}
     said = (
         (relation, s, o)
@@ -165,6 +166,16 @@ def _made(
         if s != o
     )
     return Made(mention, captures, tuple(said))
+
+
+def _same(rule: PatternRule, captures: Captures) -> tuple[str, str]:
+    """Name and identifier of the mention that `self` or `same` takes over as it is."""
+    for capture in captures:
+        if capture.role in ("self", "same") and len(capture.mentions) == 1:
+            (mention,) = capture.mentions
+            if mention.type == rule.makes:
+                return mention.name, mention.same_as
+    return "", ""
 
 
 class _Blank(dict[str, str]):
