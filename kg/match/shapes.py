@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from kg.errors import RuleError
-from kg.match.titles import bracketed, quotation
+from kg.match.titles import bracketed, leaves, quotation
 from kg.match.view import View
 from kg.parse import flags
 from kg.parse.elements import Phrase
@@ -78,7 +78,7 @@ def _run(v: View, i: int, links: frozenset[str]) -> int:
 
 
 def _links(v: View, at: int, links: frozenset[str]) -> bool:
-    return v.sentence.lower[at] in links and not _parts(v, at)
+    return v.sentence.lower[at] in links and not _parts(v, at) and not leaves(v, at)
 
 
 def _figure(words: list[str], at: int) -> bool:

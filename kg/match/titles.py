@@ -11,6 +11,12 @@ from collections.abc import Callable
 from kg.match.view import View
 
 QUOTE = '"'
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december".split()
+)
+_OCCASIONS = frozenset({"Date", "Meeting", "Session", "Conference"})
+_ARTICLES = frozenset({"the", "a", "an"})
 _LONGEST = 80
 """The most tokens of a title in quotation marks."""
 
@@ -39,6 +45,21 @@ def opens(v: View, at: int) -> bool:
     before = at == 0 or tokens.ends[at - 1] < tokens.starts[at] or tokens.words[at - 1] in "(["
     after = at + 1 < len(tokens.words) and tokens.starts[at + 1] == tokens.ends[at]
     return before and after
+
+
+def leaves(v: View, at: int) -> bool:
+    """Whether the small word at a token leads away from a title, to when or where it was read.
+
+    "The Plan for Ports on Monday", "the Plan for Ports at the Third Session".
+    """
+    if v.sentence.lower[at] not in ("on", "in", "at", "by", "from"):
+        return False
+    following = at + 1
+    if following < len(v.sentence) and v.sentence.lower[following] in _ARTICLES:
+        following += 1
+    if following < len(v.sentence) and v.sentence.lower[following] in _CALENDAR:
+        return True
+    return any(p.mention.type in _OCCASIONS for p in v.begins.get(following, ()))
 
 
 def bracketed(v: View, i: int, capital: Callable[[str], bool], *, most: int = 10) -> int:

@@ -243,6 +243,8 @@ class _Chunker:
             return 1
         if tag & PUNCT or (tag & (CONJ | PREP | SUB | WH) and not tag & NOUN):
             return 0
+        if head >= 0 and self.words[i] in ("next", "last"):
+            return 0
         if self.words[i] == "'s" or self.words[i] == "'":
             return 1 if head >= 0 else 0
         if tag & (DET | NUM | POSS) and (tag & POSS or not tag & PRON):
