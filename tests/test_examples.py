@@ -118,7 +118,7 @@ def test_the_command_is_silent_about_what_passes() -> None:
     write(HIT)
     result = run("lake")
     assert (result.exit_code, result.stdout) == (0, "")
-    assert result.stderr == "1 examples of 1 rules, 0 failed; 2 rules have no example.\n"
+    assert result.stderr == "1 example of 1 rule, 0 failed; 2 rules without an example.\n"
 
 
 def test_the_command_shows_expected_got_and_where_it_stopped() -> None:
@@ -135,7 +135,7 @@ def test_the_command_shows_expected_got_and_where_it_stopped() -> None:
         "        The Senate adopted the roof.",
         "                           ^^^^^^^^",
     ]
-    assert result.stderr.startswith("2 examples of 1 rules, 1 failed")
+    assert result.stderr.startswith("2 examples of 1 rule, 1 failed")
 
 
 @pytest.mark.parametrize(
@@ -155,7 +155,7 @@ def test_the_command_shows_expected_got_and_where_it_stopped() -> None:
 def test_a_path_or_an_id_chooses_the_rules(arguments: tuple[str, ...], ran: int) -> None:
     write(HIT * 2)
     result = run(*arguments)
-    assert result.stderr.startswith(f"{ran} examples")
+    assert result.stderr.startswith(f"{ran} example")
     assert result.exit_code == (0 if ran else 1)
 
 
@@ -170,7 +170,7 @@ def test_a_needed_pack_is_tried_with_what_others_add() -> None:
         "kind: names\nmakes: Plan\nlist: names/more.tsv\nwhy: x\n"
     )
     write(HIT.replace("Rivers Act", "Soil Plan"))
-    assert run("lake").stderr.startswith("1 examples of 1 rules, 0 failed")
+    assert run("lake").stderr.startswith("1 example of 1 rule, 0 failed")
 
 
 def test_the_failures_as_json_name_the_element() -> None:

@@ -87,6 +87,11 @@ def summary(trials: Iterable[Trial]) -> str:
     failed = sum(len(trial.failures) for trial in found)
     silent = sum(len(trial.silent) for trial in found)
     bare = sum(len(trial.bare) for trial in found)
-    text = f"{len(outcomes)} examples of {len({o.rule for o in outcomes})} rules, {failed} failed"
-    text += f", {silent} rules never fire" if silent else ""
-    return f"{text}; {bare} rules have no example." if bare else f"{text}."
+    rules = len({o.rule for o in outcomes})
+    text = f"{_counted(len(outcomes), 'example')} of {_counted(rules, 'rule')}, {failed} failed"
+    text += f", {_counted(silent, 'rule')} never set off" if silent else ""
+    return f"{text}; {_counted(bare, 'rule')} without an example." if bare else f"{text}."
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

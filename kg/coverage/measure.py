@@ -57,7 +57,7 @@ def coverage(
         len(readings),
         tally.sentences,
         tally.stated,
-        round(tally.scan, 4),
+        round(tally.scan, 6),
         tuple(sorted(tally.unread, key=lambda u: (-u.chances, len(u.sentence), u.document))),
         _untyped(tally),
         _uses(pack, tally, judged),

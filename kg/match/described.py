@@ -85,7 +85,7 @@ def _names(rule: NamesRule, pack: Pack) -> Iterator[Line]:
     yield "case", f"{rule.case}{', plurals too' if rule.plural else ''}"
     guarded = sum(bool(row.context) for row in rows)
     if guarded:
-        yield "context", f"{guarded:,} names count only beside a word of their own"
+        yield "context", f"{guarded:,} of them only beside a word of its own"
 
 
 def _anchors(anchors: tuple[str, ...] | frozenset[str]) -> str:

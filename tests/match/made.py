@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from kg.match.view import View
 from kg.model import EntityType, Mention, Name, Ontology, Pack, RelationType, Rule
-from kg.parse.walk import Grammar
 from kg.parse.tokens import tokenize
+from kg.parse.walk import Grammar
 
 _TYPES = (
     EntityType("Meeting"),
