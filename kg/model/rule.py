@@ -19,10 +19,15 @@ class Example:
     __pydantic_config__: ClassVar[Config] = {"extra": "forbid"}
 
     text: str
+    """One sentence, or a few."""
     states: tuple[tuple[str, ...], ...] | None = None
+    """Rows of subject, predicate, object and, unless asserted, the status; empty: nothing."""
     makes: tuple[str, ...] | None = None
+    """The names found, for rules that make entities; empty: none."""
     date: str = ""
+    """The document's date, ISO 8601, for "yesterday" and the like."""
     known_miss: bool = False
+    """Marks one that is not solved yet; it must then fail."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +37,13 @@ class Argument:
     __pydantic_config__: ClassVar[Config] = {"extra": "forbid"}
 
     type: tuple[str, ...]
+    """One type or several; subtypes count."""
     required: bool = True
+    """Whether a match needs it."""
     many: bool = True
     """Take every member of a coordinated list."""
     side: Literal["left", "right", "any"] = "any"
+    """The side of the trigger on which it must stand."""
     prep: tuple[str, ...] = ()
     """Prepositions that may introduce it ("by", "at"); empty: the grammatical subject or object."""
     scope: Literal["phrase", "clause", "sentence", "report"] = "phrase"
@@ -57,17 +65,23 @@ class NamesRule:
 
     id: str
     makes: str
+    """The type of the things in the list."""
     list: str
+    """Path of the list below the pack."""
     why: str = ""
+    """A sentence for the next reader: why the rule exists."""
     case: Literal["exact", "any", "title"] = "exact"
     """`exact`: as written; `any`: in any case; `title`: any case, with at least one capital."""
     feature: str = ""
+    """A finer kind ("city"), for rows that tell none."""
     aliases_only: bool = False
     """The name itself is no form in text: only its aliases and acronyms are looked for."""
     plural: bool = False
     """Also match the plural and singular of each name's last word."""
     priority: int = 0
+    """The higher wins where two rules claim the same words and neither is longer."""
     examples: tuple[Example, ...] = ()
+    """What the rule must find, and what it must leave alone; `kg rules test` runs them."""
     path: str = ""
     kind: Literal["names"] = "names"
 
@@ -80,12 +94,15 @@ class PatternRule:
 
     id: str
     pattern: tuple[str, ...]
+    """One pattern or several, each tried by itself."""
     why: str = ""
+    """A sentence for the next reader: why the rule exists."""
     makes: str = ""
     """Type of the entity made from capture `self`, or from the whole match."""
     name: str = ""
     """Canonical name, with captures in braces ("{self}")."""
     feature: str = ""
+    """A finer kind within the type ("city")."""
     says: str = ""
     """Relation stated between captures `subject` and `object`."""
     also: tuple[tuple[str, str, str], ...] = ()
@@ -97,7 +114,9 @@ class PatternRule:
     alone: bool = False
     """The object must also be named on its own in the document, not only inside another name."""
     priority: int = 0
+    """The higher wins where two rules claim the same words and neither is longer."""
     examples: tuple[Example, ...] = ()
+    """What the rule must find, and what it must leave alone; `kg rules test` runs them."""
     path: str = ""
     kind: Literal["pattern"] = "pattern"
 
@@ -110,9 +129,13 @@ class FrameRule:
 
     id: str
     says: str
+    """The relation stated."""
     subject: Argument
+    """Who or what the statement is about."""
     object: Argument
+    """What it says of the subject."""
     why: str = ""
+    """A sentence for the next reader: why the rule exists."""
     trigger: tuple[str, ...] = ()
     """Verbs by lemma, with a particle where they need one ("adopt", "carry out", "call for")."""
     nouns: tuple[str, ...] = ()
@@ -123,7 +146,9 @@ class FrameRule:
         "nominal",
         "participle",
     )
+    """Forms of the trigger that count."""
     status: Literal["", "asserted", "directive", "negated"] = ""
+    """Status of the statement; empty: as the assertion cues say."""
     only: Literal["", "asserted", "directive", "negated"] = ""
     """The one status with which the frame counts; empty: any."""
     unless: tuple[str, ...] = ()
@@ -131,7 +156,9 @@ class FrameRule:
     qualifiers: dict[str, Argument] = field(default_factory=dict)
     """Further roles: time, place, condition, attributed_to, amount."""
     priority: int = 0
+    """The higher wins where two rules claim the same words and neither is longer."""
     examples: tuple[Example, ...] = ()
+    """What the rule must find, and what it must leave alone; `kg rules test` runs them."""
     path: str = ""
     kind: Literal["frame"] = "frame"
 
@@ -144,8 +171,11 @@ class RegexRule:
 
     id: str
     regex: tuple[str, ...]
+    """One expression or several, of Python's `regex` library."""
     makes: str
+    """The type of what matches."""
     why: str = ""
+    """A sentence for the next reader: why the rule exists."""
     anchors: tuple[str, ...] = ()
     """Lower-case words of which a sentence must hold one before the expression is tried."""
     name: str = ""
@@ -153,9 +183,13 @@ class RegexRule:
     normal: str = ""
     """How the match is brought to its canonical form ("date")."""
     feature: str = ""
+    """A finer kind within the type ("city")."""
     case: Literal["exact", "any"] = "exact"
+    """`exact`: as written; `any`: in any case."""
     priority: int = 0
+    """The higher wins where two rules claim the same words and neither is longer."""
     examples: tuple[Example, ...] = ()
+    """What the rule must find, and what it must leave alone; `kg rules test` runs them."""
     path: str = ""
     kind: Literal["regex"] = "regex"
 
