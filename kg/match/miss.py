@@ -36,6 +36,7 @@ REASONS: dict[str, str] = {
     "W309": "a side was not linked to a thing of the document",
     "W310": "the sentence holds no anchor of the rule",
     "W311": "the regular expression does not match",
+    "W312": "the document names the object only inside other names",
 }
 """Reason code to meaning. W1xx: elements of patterns; W2xx: frames; W3xx: what comes after."""
 

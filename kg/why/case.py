@@ -31,6 +31,8 @@ class Case:
     reaches: list[Reach]
     hits: list[Hit]
     """Names and anchors in the sentence."""
+    named: frozenset[int]
+    """Identities of the things that the document names on their own."""
 
     def text(self, start: int, end: int) -> str:
         """The words of clean characters `[start, end)`, on one line."""
@@ -53,14 +55,16 @@ def cases(document: Document, reader: Reader) -> Iterator[Case]:
     linked = reader.linker.link(document.text, scenes)
     lower = lowered(document.text)
     found_words = sorted(reader.compiled.scanner.scan(lower), key=lambda h: (h.start, h.end))
+    outer = {m for s in scenes for m in s.resolved.outer} | set(linked.extra)
+    named = frozenset(id(c) for c in linked.clusters if not outer.isdisjoint(c.mentions))
     for scene in scenes:
-        extra = (m for m in linked.extra if scene.start <= m.start and m.end <= scene.end)
+        extra = (m for m in linked.extra if scene.start <= m.start < scene.end)
         found, grammar = scene.resolved, reader.compiled.grammar
         making = View(scene.tokens, found.outer, found.inner, grammar)
         stating = View(scene.tokens, [*extra, *found.outer], found.inner, grammar)
         reaches = reader.assertion.reaches(stating)
         hits = [h for h in found_words if scene.start <= h.start and h.end <= scene.end]
-        yield Case(reader, document, lower, scene, linked, making, stating, reaches, hits)
+        yield Case(reader, document, lower, scene, linked, making, stating, reaches, hits, named)
 
 
 def capture_texts(case: Case, captures: Captures) -> tuple[tuple[str, str], ...]:

@@ -75,6 +75,8 @@ def _fault(case: Case, found: Found) -> tuple[str, str]:
             return "W309", f'"{mention.text}"'
     if owner[found.subject] is owner[found.object]:
         return "W302", f'"{found.subject.text}" and "{found.object.text}"'
+    if found.rule in case.reader.alone and id(owner[found.object]) not in case.named:
+        return "W312", f'"{found.object.text}"'
     return "", ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,10 @@ from kg.errors import RuleError
 from kg.match.miss import REASONS
 from kg.packs import load_pack
 from kg.reader import Reader
-from kg.why import Near, why
+from kg.sources import read_documents
+from kg.why import Fired, Near, why
+from kg.why.case import Case, cases
+from kg.why.statements import along, frames, sayer
 from tests.lake_pack import ADOPTED, write_lake
 
 ACT, LIES = "lake/relations/adopted", "lake/relations/lies"
@@ -171,3 +175,32 @@ def test_the_command_gives_json() -> None:
     answer = json.loads(run("The Senate adopted the roof.", "--rule", "adopted", "--json").stdout)
     assert answer["near"][0]["miss"]["code"] == "W206"
     assert answer["fired"] == []
+
+
+SAMPLES = Path(__file__).parents[2] / "data" / "samples"
+
+
+def test_why_and_the_reader_tell_the_same_of_our_samples() -> None:
+    reader = Reader(load_pack("policy"))
+    compared = 0
+    for document in read_documents([str(SAMPLES)], on_error=lambda error: pytest.fail(str(error))):
+        reading = reader.read(document)
+        name = {e.id: e.name for e in reading.entities}
+        wanted = {
+            (e.rule, f"{name[s.subject]} —{s.predicate}→ {name[s.object]}")
+            for s in reading.statements
+            for e in s.evidence
+        }
+        told = (t for case in cases(document, reader) for t in told_of(case))
+        fired = {(t.rule, t.what) for t in told if isinstance(t, Fired) and t.status}
+        assert fired == wanted, document.id
+        compared += len(wanted)
+    assert compared > 200
+
+
+def told_of(case: Case) -> Iterator[Fired | Near]:
+    gate = case.reader.compiled.relations
+    for pattern, way in gate.open_for(case.scene.anchors, case.scene.types()):
+        yield from sayer(case, pattern, way)
+    yield from frames(case)
+    yield from along(case)
