@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 FORMATS := all
 
-.PHONY: help demo test check exports js bench clean
+.PHONY: help demo test check exports docs js bench clean
 
 help:  ## list the targets
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -34,6 +34,9 @@ check: $(STAMP)  ## all that CI runs: format, lint, types, layers, rules, tests
 exports: $(STAMP)  ## write exports/ and its picture anew from data/samples
 	@$(BIN)/kg extract data/samples -o exports --quiet
 	@$(BIN)/python docs/picture.py
+
+docs: $(STAMP)  ## write the generated pages of docs/reference anew
+	@$(BIN)/python docs/generate
 
 js:  ## install the JavaScript readers that some tests use (npm)
 	@cd tests/js && npm install --no-package-lock --no-audit --no-fund --silent

@@ -16,6 +16,9 @@ from kg.match.sequence import compile_node
 from kg.model import Pack, PatternRule, RegexRule, Rule
 from kg.packs import Fault
 
+_FEW = 4
+"""Repetitions that do no harm inside others."""
+
 
 def check_pattern(
     text: str, macros: Mapping[str, str], words: Mapping[str, tuple[str, ...]]
@@ -49,6 +52,47 @@ def _check_way(rule: PatternRule, text: str, index: int, pack: Pack) -> Iterator
     if takes_nothing(node):
         hint = "At least one element must be there: no [...], x* or ... alone."
         yield Fault("R212", "the pattern also matches no word at all", at, hint)
+    for inner in loops(node):
+        what = "a repetition within a repetition may take very long"
+        hint = "Write what is repeated so that it can match in one way only."
+        yield Fault("R311", what, at, hint, "warning", max(inner.column - 1, 0))
+
+
+def loops(node: Node) -> Iterator[Repeat]:
+    """Repetitions of what is nothing but a repetition, which match the same words in many ways.
+
+    >>> [n.column for n in loops(parse_pattern("(#Cap+)+ x (#Cap+ ,)+"))]
+    [2]
+    """
+    match node:
+        case Repeat(node=inner, most=most):
+            if most > _FEW and any(isinstance(n, Repeat) and n.most > _FEW for n in _free(inner)):
+                yield node
+            else:
+                yield from loops(inner)
+        case Sequence(nodes=nodes) | Choice(nodes=nodes):
+            yield from (loop for n in nodes for loop in loops(n))
+        case Capture(node=inner) | Not(node=inner):
+            yield from loops(inner)
+        case Typed(inside=inside) if inside is not None:
+            yield from loops(inside)
+
+
+def _free(node: Node) -> Iterator[Node]:
+    """The parts of a node beside which nothing else must stand."""
+    match node:
+        case Sequence(nodes=nodes):
+            needed = [n for n in nodes if not takes_nothing(n)]
+            if not needed:
+                yield from (part for n in nodes for part in _free(n))
+            elif len(needed) == 1:
+                yield from _free(needed[0])
+        case Choice(nodes=nodes):
+            yield from (part for n in nodes for part in _free(n))
+        case Capture(node=inner):
+            yield from _free(inner)
+        case _:
+            yield node
 
 
 def _always_tried(rule: PatternRule, pack: Pack) -> Iterator[Fault]:

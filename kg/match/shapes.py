@@ -127,6 +127,21 @@ SHAPES: dict[str, Shape] = {
     "Word": _one(lambda w: w[:1].isalnum()),
     "Year": _one(_YEAR.fullmatch),
 }
+SHAPE_DOCS = {
+    "Cap": "one token with a capital of its own, small words apart",
+    "Caps": "one token of two or more letters, all capitals",
+    "Lower": "one token that begins with a small letter",
+    "Name": "a run of capitals with small links (of, and, for, the, 's) inside",
+    "Title": "the same with the links of titles, brackets and quotations, too",
+    "NP": "a whole noun phrase",
+    "Quoted": "what stands before the quotation mark that closes here",
+    "Number": "one token that begins with a figure",
+    "Ordinal": "one ordinal in figures or words",
+    "Roman": "one Roman number",
+    "Word": "one token that begins with a letter or figure",
+    "Year": "one year from 1600 to 2099",
+}
+"""What each shape takes, for the reference."""
 LONG = frozenset({"Name", "Title", "NP", "Quoted"})
 """Shapes that may take more than one token."""
 READINGS = {
