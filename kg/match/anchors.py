@@ -51,6 +51,30 @@ def anchors_of(node: Node) -> Anchors | None:
             return None
 
 
+def capitals_of(node: Node) -> Anchors | None:
+    """Words of which every match holds one as written, capitals and all; None when none is known.
+
+    A sentence with "plan" has the anchor of a pattern that asks for "Plan", and still no match.
+    """
+    match node:
+        case Literal(word=word):
+            return frozenset({word}) if word != word.lower() else None
+        case Words(words=words):
+            return None if any(w == w.lower() for w in words) else words
+        case Capture(node=inner):
+            return capitals_of(inner)
+        case Typed(inside=inside):
+            return None if inside is None else capitals_of(inside)
+        case Repeat(node=inner, least=least):
+            return capitals_of(inner) if least else None
+        case Choice(nodes=nodes):
+            return _union([capitals_of(n) for n in nodes])
+        case Sequence(nodes=nodes):
+            return _rarest([capitals_of(n) for n in nodes])
+        case _:
+            return None
+
+
 def _union(branches: list[Anchors | None]) -> Anchors | None:
     known = [b for b in branches if b is not None]
     return frozenset().union(*known) if len(known) == len(branches) else None

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.errors import Place, RuleError
-from kg.match.anchors import anchors_of, types_of
+from kg.match.anchors import anchors_of, capitals_of, types_of
 from kg.match.first import First, first_of
 from kg.match.frame import Frames
 from kg.match.names import Scanner
@@ -36,6 +36,8 @@ class Way:
     step: Step
     anchors: frozenset[str] | None
     types: frozenset[str]
+    capitals: frozenset[str] | None = None
+    """Words of which the sentence must hold one as written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,4 +178,12 @@ def _ways(rule: PatternRule, pack: Pack) -> Iterable[Way]:
                 place=Place(rule.path),
                 hint=error.hint,
             ) from error
-        yield Way(text, node, first_of(node, pack.ontology), step, anchors_of(node), types_of(node))
+        yield Way(
+            text,
+            node,
+            first_of(node, pack.ontology),
+            step,
+            anchors_of(node),
+            types_of(node),
+            capitals_of(node),
+        )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from kg.match.nodes import (
@@ -11,6 +12,7 @@ from kg.match.nodes import (
     Forms,
     Literal,
     Node,
+    Not,
     Reading,
     Repeat,
     Sequence,
@@ -65,7 +67,7 @@ def first_of(node: Node, ontology: Ontology) -> First:
             return _leading([first_of(n, ontology) for n in nodes])
         case Reading(name="Cap" | "Caps" | "Name" | "Title"):
             return First(capital=True)
-        case Edge(end=False):
+        case Edge(end=False) | Not():
             return First(empty=True)
         case _:
             return First(anyhow=True)
@@ -87,11 +89,23 @@ def _leading(parts: list[First]) -> First:
     return whole | First(empty=True)
 
 
-def starts(first: First, view: View) -> list[int]:
-    """The tokens at which a match may begin, in order."""
-    sentence = view.sentence
+def starts(first: First, view: View, capitals: Collection[str] | None = None) -> list[int]:
+    """The tokens at which a match may begin, in order.
+
+    With `capitals`, words of which every match holds one as written, none past the last of them.
+    """
+    stop = len(view.sentence) if capitals is None else _last(view.sentence.words, capitals) + 1
     if first.anyhow or first.empty:
-        return list(range(len(sentence.words)))
+        return list(range(stop))
+    return sorted(token for token in _begins(first, view) if token < stop) if stop else []
+
+
+def _last(words: list[str], wanted: Collection[str]) -> int:
+    """The last token that is one of the wanted words; -1 when none is."""
+    return next((i for i in range(len(words) - 1, -1, -1) if words[i] in wanted), -1)
+
+
+def _begins(first: First, view: View) -> set[int]:
     found: set[int] = set()
     if first.words:
         for word, tokens in view.positions.items():
@@ -102,5 +116,6 @@ def starts(first: First, view: View) -> list[int]:
             if any(p.mention.type in first.types for p in placed):
                 found.add(token)
     if first.capital:
-        found.update(i for i, word in enumerate(sentence.words) if word[:1].isupper())
-    return sorted(found)
+        words = view.sentence.words
+        found.update(i for i, word in enumerate(words) if word[:1].isupper())
+    return found
