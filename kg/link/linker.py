@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.link.acronyms import definitions, uses
+from kg.link.appositions import join_offices
 from kg.link.cluster import Cluster, cluster
 from kg.link.definite import Pointers, point
 from kg.link.pronouns import opening
@@ -42,7 +43,7 @@ class Linker:
         """Cluster the mentions of a document and find those that point back."""
         outer = [m for s in scenes for m in s.resolved.outer if self._real(m)]
         inner = [m for s in scenes for m in s.resolved.inner if self._real(m)]
-        clusters = cluster([*outer, *inner], self.ontology)
+        clusters = join_offices(text, cluster([*outer, *inner], self.ontology))
         taken = {i: 1 for m in outer for i in range(m.start, m.end)}
         extra: list[Mention] = []
 

@@ -101,7 +101,8 @@ class Clauses(Listing):
         group, left = self.chain(inner)
         if self._kind(left - 1) == "Verb":
             return self.subjects(left - 1, depth + 1) or [group]
-        return [group]
+        before = self._before(comma)
+        return [group, *([self.chain(before)[0]] if self._kind(before) == "Phrase" else [])]
 
     def _shared(self, end: int, depth: int) -> list[Group]:
         """The subject of the last finite verb before element `end`, shared by coordination."""

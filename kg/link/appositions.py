@@ -1,0 +1,47 @@
+"""Person clusters and text in, offices beside a name joined to the person out.
+
+"The head of the agency, Ann Lindqvist," and "Ann Lindqvist, the agency's head," speak of one person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.link.cluster import Cluster
+from kg.model import Mention
+
+OFFICE = "office"
+"""Feature of a person named by office only."""
+_BETWEEN = re.compile(r"\s*,\s*(?:the\s+)?", re.IGNORECASE)
+_AFTER = re.compile(r"\s*(?:[,.;)]|$|who\b|and\b|said\b)")
+
+
+def join_offices(text: str, clusters: Sequence[Cluster]) -> list[Cluster]:
+    """The clusters, each office in apposition to a name put into the person's cluster."""
+    people = [c for c in clusters if c.type == "Person"]
+    offices = [c for c in people if all(m.feature == OFFICE for m in c.mentions)]
+    named = {m.end: c for c in people if c not in offices for m in c.mentions}
+    begins = {m.start: c for c in people if c not in offices for m in c.mentions}
+    gone: set[int] = set()
+    for office in offices:
+        person = next((p for m in office.mentions if (p := _beside(text, m, named, begins))), None)
+        if person is not None:
+            for mention in office.mentions:
+                person.add(mention, "office in apposition to the name")
+            gone.add(id(office))
+    return [c for c in clusters if id(c) not in gone]
+
+
+def _beside(
+    text: str, office: Mention, ends: dict[int, Cluster], begins: dict[int, Cluster]
+) -> Cluster | None:
+    start, end = office.start, office.end
+    if (match := _BETWEEN.match(text, end)) and match.end() in begins:
+        person = begins[match.end()]
+        last = next(m.end for m in person.mentions if m.start == match.end())
+        return person if _AFTER.match(text, last) else None
+    for gap in (", the ", ", The ", ", "):
+        if text.endswith(gap, 0, start) and start - len(gap) in ends and _AFTER.match(text, end):
+            return ends[start - len(gap)]
+    return None
