@@ -16,8 +16,11 @@ def head_of(view: View, phrase: Phrase) -> Placed | None:
     """
     words = view.sentence.lower
     placed = view.cover.get(phrase.head)
-    if placed is not None:
-        return None if placed.start == phrase.head and is_light(view, phrase) else placed
+    light = is_light(view, phrase)
+    if placed is not None and not (light and placed.start == phrase.head):
+        return placed
+    if light:
+        return _handed_on(view, phrase)
     if words[phrase.head] not in view.grammar.carriers:
         return None
     for at in range(phrase.head - 1, phrase.start - 1, -1):
@@ -26,6 +29,14 @@ def head_of(view: View, phrase: Phrase) -> Placed | None:
         if at in view.cover:
             return view.cover[at]
     return None
+
+
+def _handed_on(view: View, phrase: Phrase) -> Placed | None:
+    """The mention after "of" that a light noun hands its role on to."""
+    clauses = view.clauses
+    at = clauses.at_token.get(phrase.end + 1, -1)
+    following = clauses.elements[at] if at >= 0 else None
+    return head_of(view, following) if isinstance(following, Phrase) else None
 
 
 def is_light(view: View, phrase: Phrase) -> bool:

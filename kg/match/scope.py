@@ -17,6 +17,7 @@ from kg.parse.speech import kind_of
 
 _COPULAS = frozenset({"is", "are", "was", "were", "be", "remain", "remains", "remained"})
 _RELATIVE = frozenset({"which", "who", "whose", "whom", "where"})
+_ABOUT = frozenset({"on", "about", "for", "over", "regarding", "concerning"})
 _BACKGROUND = frozenset(
     {"during", "since", "after", "before", "despite", "under", "amid", "than", "until", "without"}
 )
@@ -75,7 +76,7 @@ def _counts(view: View, placed: Placed, first: int) -> bool:
     before = [e for e in clauses.elements[:at] if e.start >= first]
     if _background(view, before) or _in_relative_clause(view, before):
         return False
-    return not _acts(view, at)
+    return not _acts(view, at) and not _hangs_on(view, at, first)
 
 
 def _background(view: View, before: Sequence[Element]) -> bool:
@@ -114,3 +115,18 @@ def _acts(view: View, at: int) -> bool:
         return False
     copula = view.sentence.lower[verb.head] in _COPULAS
     return not copula and kind_of(elements, at + 1) == "Phrase"
+
+
+def _hangs_on(view: View, at: int, first: int) -> bool:
+    """Whether the phrase at element `at` is but the topic of another thing: "policies on X"."""
+    elements, words = view.clauses.elements, view.sentence.lower
+    while kind_of(elements, at - 1) in ("comma", "conj") and kind_of(elements, at - 2) == "Phrase":
+        at -= 2
+    if kind_of(elements, at - 1) != "prep" or kind_of(elements, at - 2) != "Phrase":
+        return False
+    link = elements[at - 1].start
+    return (
+        link >= first
+        and words[link] in _ABOUT
+        and words[elements[at - 2].end - 1] not in view.grammar.light
+    )

@@ -53,9 +53,12 @@ class Listing(Walk):
         return isinstance(verb, Verb) and verb.form == "gerund" and self._kind(at + 1) == "Phrase"
 
     def _complement(self, at: int, found: list[Phrase]) -> int:
-        """Past the prepositional phrases after a listed phrase; "of" after a light noun counts."""
+        """Past what hangs on a listed phrase; "of" or a colon after a light noun brings members."""
         light = self.words[self._phrase(at).head] in self.grammar.light
         at += 1
+        if light and self._kind(at + 1) == "Phrase" and self.words[self.elements[at].start] == ":":
+            found.append(self._phrase(at + 1))
+            return at + 2
         while self._kind(at) == "prep" and self._kind(at + 1) == "Phrase":
             word = self.words[self.elements[at].start]
             if word in _MEMBERS:
