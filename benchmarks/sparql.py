@@ -39,6 +39,7 @@ STATUSES = ("asserted",) * 7 + ("directive",) * 2 + ("negated",)
 GIVEN = {
     "two-sessions": {"first": "Session 1", "second": "Session 2"},
     "policy-profile": {"policy": "Policy 1"},
+    "evidence": {"subject": "Session 1", "relation": "adopted"},
     "neighbourhood": {"thing": "Organization 1"},
     "co-mentioned-industries": {"least": "3"},
 }
