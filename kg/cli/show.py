@@ -15,9 +15,16 @@ import click
     "--html", type=click.Path(path_type=Path), help="Write a page with the marked-up texts."
 )
 @click.option("--open", "open_page", is_flag=True, help="Open the page in the browser.")
+@click.option("--pack", default="policy", show_default=True, help="Pack that colours the page.")
 @click.option("--most", default=15, show_default=True, help="Rows of the table of hubs.")
 def command(
-    folder: Path, entity: str | None, merges: bool, html: Path | None, open_page: bool, most: int
+    folder: Path,
+    entity: str | None,
+    merges: bool,
+    html: Path | None,
+    open_page: bool,
+    pack: str,
+    most: int,
 ) -> None:
     """Show the graph that kg extract wrote to FOLDER."""
     from kg.cli import show_graph
@@ -25,7 +32,7 @@ def command(
 
     graph = read_graph(folder)
     if html:
-        show_graph.page(graph, html, open_page=open_page)
+        show_graph.page(graph, html, pack=pack, open_page=open_page)
     elif entity:
         show_graph.entity(graph, entity)
     elif merges:

@@ -70,9 +70,9 @@ def merges(graph: Graph) -> None:
     Console().print(table)
 
 
-def page(graph: Graph, path: Path, *, open_page: bool) -> None:
+def page(graph: Graph, path: Path, *, pack: str, open_page: bool) -> None:
     """Write the page of marked-up texts and say where it is."""
-    written = write_page(graph, path, ontology=load_pack("policy").ontology)
+    written = write_page(graph, path, ontology=load_pack(pack).ontology)
     Console(stderr=True).print(f"wrote {written}")
     if open_page:
         webbrowser.open(written.resolve().as_uri())
