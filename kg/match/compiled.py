@@ -20,8 +20,8 @@ from kg.model import FrameRule, Pack, PatternRule, RegexRule, Rule
 from kg.parse.walk import Grammar
 
 _DIGIT = re.compile(r"\d")
-_WORD_SETS = ("light", "control", "carriers", "reporting")
-"""The word sets of a pack that steer the grammar, in the order of its fields."""
+_WORD_SETS = ("carriers", "control", "deeds", "light", "reporting")
+"""The word sets of a pack that steer the grammar."""
 DIGIT = "#digit"
 """The anchor that stands for any digit."""
 

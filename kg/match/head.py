@@ -39,6 +39,15 @@ def _handed_on(view: View, phrase: Phrase) -> Placed | None:
     return head_of(view, following) if isinstance(following, Phrase) else None
 
 
+def doer_of(view: View, phrase: Phrase) -> Placed | None:
+    """The mention that owns a deed: "India's recent measures", "the council's plan"."""
+    words = view.sentence.lower
+    if words[phrase.head] not in view.grammar.deeds:
+        return None
+    owners = (t for t in range(phrase.start, phrase.head) if words[t] in ("'s", "'"))
+    return next((view.cover[t - 1] for t in owners if t - 1 in view.cover), None)
+
+
 def is_light(view: View, phrase: Phrase) -> bool:
     """Whether the phrase's head only hands on to what follows "of"."""
     words = view.sentence.lower

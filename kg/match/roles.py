@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.match.head import head_of
+from kg.match.head import doer_of, head_of
 from kg.match.scope import reported
 from kg.match.view import View
 from kg.model import Argument, Mention
@@ -50,7 +50,7 @@ def fill(roles: Roles, argument: Argument, types: frozenset[str], usual: str) ->
     if argument.scope != "phrase" and verb.voice == "active":
         return reported(view, roles.at, verb.end + roles.width, argument, types)
     for group in roles.groups(argument, usual):
-        found = [m for p in group if (m := _mention(view, p, types, verb, argument))]
+        found = [m for p in group if (m := _mention(roles, p, types, argument, usual))]
         if found:
             return found if argument.many else found[:1]
     if argument.scope != "phrase" and verb.form != "participle":
@@ -59,12 +59,14 @@ def fill(roles: Roles, argument: Argument, types: frozenset[str], usual: str) ->
 
 
 def _mention(
-    view: View, phrase: Phrase, types: frozenset[str], verb: Verb, argument: Argument
+    roles: Roles, phrase: Phrase, types: frozenset[str], argument: Argument, usual: str
 ) -> Mention | None:
-    """The mention that heads a phrase, or the one before a light head ("biomedicine industry")."""
-    if not is_near(phrase, verb, argument):
+    """The mention that a phrase is about; for who does it also the one whose deed it is."""
+    if not is_near(phrase, roles.verb, argument):
         return None
-    placed = head_of(view, phrase)
+    placed = head_of(roles.view, phrase)
+    if placed is None and usual == "agent":
+        placed = doer_of(roles.view, phrase)
     return placed.mention if placed is not None and placed.mention.type in types else None
 
 

@@ -259,7 +259,7 @@ class _Chunker:
         if tag & ADJ or tag & (VBN | VBG):
             return 1 if self._before_noun(i) else 0
         if tag & ADV and head < 0:
-            return 1 if self.tag(i + 1) & ADJ and self._before_noun(i + 1) else 0
+            return 1 if self.tag(i + 1) & (ADJ | NUM) and self._before_noun(i + 1) else 0
         return 0
 
     def _before_noun(self, i: int) -> bool:

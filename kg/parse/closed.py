@@ -58,6 +58,7 @@ _TABLE: tuple[tuple[int, str], ...] = (
     (NUM, "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"),
     (NUM, "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty"),
     (NUM, "ninety zero dozen"),
+    (NUM, "$ € £ ¥ ₹ us$ a$ c$ hk$ nt$ rs rs."),
     (NUM | NOUN | SINGULAR, "hundred thousand million billion trillion"),
     (ADJ, "first third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"),
     (CONJ, "and or nor & plus"),

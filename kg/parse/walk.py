@@ -22,6 +22,8 @@ class Grammar:
     """Verb forms whose object does what the infinitive says ("urged China to adopt")."""
     carriers: frozenset[str] = frozenset()
     """Nouns that a name before them fills ("the biomedicine industry" is biomedicine)."""
+    deeds: frozenset[str] = frozenset()
+    """Nouns whose owner does what they do ("India's measures to widen access")."""
     reporting: frozenset[str] = frozenset()
     """Verb forms whose subject says what others are to do ("stressed the need to adopt")."""
     auxiliary: frozenset[str] = frozenset()
