@@ -75,7 +75,8 @@ def _antecedent(
         return max(before, key=lambda c: _last(c, start))
     if fitting and phrase[:1].isupper():
         return fitting[0]
-    near = [c for c in clusters if start - _NEAR < _last(c, start) and _akin(pointers, words, c)]
+    since = max(0, start - _NEAR)
+    near = [c for c in clusters if since <= _last(c, start) and _akin(pointers, words, c)]
     return max(near, key=lambda c: _last(c, start), default=None)
 
 

@@ -1,0 +1,89 @@
+"""Definite nouns and short forms in brackets lead back to what they stand for."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.link.acronyms import definitions, uses
+from kg.link.cluster import Cluster
+from kg.link.definite import Pointers, point
+from kg.model import EntityType, Mention, Ontology
+
+POLICY = EntityType(
+    "Policy",
+    nouns=("plan", "act", "notice"),
+    kin={"document": ("notice",), "bill": ("act",), "amendments": ("bill", "act")},
+)
+POINTERS = Pointers(Ontology({"Policy": POLICY}))
+
+
+def named(text: str, *names: str) -> list[Cluster]:
+    """A cluster for each name, mentioned where it first stands."""
+    found = []
+    for name in names:
+        at = text.index(name)
+        found.append(Cluster("Policy", [Mention(at, at + len(name), "Policy", name, "test")]))
+    return found
+
+
+POINTING = [
+    ("The Ports Act came. The act is new.", ["Ports Act"], [("act", "Ports Act")]),
+    ("The Ports Act came. The bill is new.", ["Ports Act"], [("bill", "Ports Act")]),
+    ("The Ports Act came. These amendments help.", ["Ports Act"], [("amendments", "Ports Act")]),
+    (
+        "The Ports Notice came. The document is new.",
+        ["Ports Notice"],
+        [("document", "Ports Notice")],
+    ),
+    ("The Ports Plan came. The document is new.", ["Ports Plan"], []),
+    ("The Ports Act came. The act on lakes is new.", ["Ports Act"], []),
+    ("The Ports Act came. The act on Monday is old.", ["Ports Act"], [("act", "Ports Act")]),
+    ("The bill is new. The Ports Act came.", ["Ports Act"], []),
+    (
+        "The Ports Act and the Lakes Act came. The act is new.",
+        ["Ports Act", "Lakes Act"],
+        [("act", "Lakes Act")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "names", "wanted"), POINTING)
+def test_a_definite_noun_points_back(
+    text: str, names: list[str], wanted: list[tuple[str, str]]
+) -> None:
+    clusters = named(text, *names)
+    taken = {i: 1 for c in clusters for m in c.mentions for i in range(m.start, m.end)}
+    found = [
+        (mention.text, thing.name) for thing, mention in point(POINTERS, text, clusters, taken)
+    ]
+    assert found == wanted
+
+
+def test_far_away_a_noun_points_to_its_own_head_only() -> None:
+    text = "The Ports Act came. " + "It rained. " * 80 + "The bill is new. The act is new."
+    taken = dict.fromkeys(range(4, 13), 1)
+    found = [m.text for _, m in point(POINTERS, text, named(text, "Ports Act"), taken)]
+    assert found == ["act"]
+
+
+DEFINED = [
+    ("the People's Bank (PB) said", "People's Bank", "PB"),
+    (
+        'the Outline for Ports (hereinafter referred to as the "Plan") is',
+        "Outline for Ports",
+        "Plan",
+    ),
+    ('the Code for Ports (the "Act") is', "Code for Ports", "Act"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "short"), DEFINED)
+def test_a_short_form_in_brackets_is_defined(text: str, name: str, short: str) -> None:
+    clusters = named(text, name)
+    assert [s for s, _, _ in definitions(text, clusters)] == [short]
+    assert [m.text for _, m in uses(text, list(definitions(text, clusters)), {})] == [short]
+
+
+def test_a_remark_in_brackets_is_no_short_form() -> None:
+    text = "the Outline for Ports (a draft) is"
+    assert list(definitions(text, named(text, "Outline for Ports"))) == []
