@@ -33,7 +33,7 @@ def scene(text: str) -> View:
 
 
 def said(text: str, rule: FrameRule = ADOPTED) -> list[tuple[str, str]]:
-    found = Frames([rule], ONTOLOGY).find(scene(text))
+    found = dict.fromkeys(Frames([rule], ONTOLOGY).find(scene(text)))
     return [(f.subject.text, f.object.text) for f in found]
 
 

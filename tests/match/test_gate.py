@@ -34,7 +34,7 @@ def documents(folder: Path) -> Iterator[Document]:
     return read_documents([str(folder)], on_error=fail)
 
 
-def everywhere(_: First, view: View) -> list[int]:
+def everywhere(_: First, view: View, *_rest: object, **_more: object) -> list[int]:
     return list(range(len(view.sentence.words)))
 
 
