@@ -138,3 +138,12 @@ def test_the_page_gets_text_that_parses_as_it_is(
 
 def test_queries_are_found_without_loading_rules() -> None:
     assert [q.name for q in named_queries()][:2] == ["attendance", "bodies"]
+
+
+def test_the_page_about_sparql_lists_every_query(policy_queries: tuple[Query, ...]) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "sparql.md").read_text(encoding="utf-8")
+    rows = [
+        f"| `{q.name}`{''.join(f' {n}' for n in q.parameters)} | {q.title} |"
+        for q in policy_queries
+    ]
+    assert [row for row in rows if row not in page] == []
