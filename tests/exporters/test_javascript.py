@@ -16,6 +16,15 @@ from kg.exporters.rows import EDGE_COLUMNS, NODE_COLUMNS
 from kg.model import Graph, Pack
 
 JS = Path(__file__).parent.parent / "js"
+HEADLESS = (
+    "--headless",
+    "--no-sandbox",
+    "--use-gl=angle",
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+    "--virtual-time-budget=5000",
+)
+"""Chromium that draws WebGL without a screen, a graphics card or a user of its own."""
 
 
 @pytest.fixture(scope="module")
@@ -56,3 +65,19 @@ def test_gephi_lite_takes_the_colours_sizes_and_places(read: dict[str, Any]) -> 
     assert nodes["place/shanghai"]["color"] == "rgb(0,128,92)"
     assert all({"size", "x", "y"} <= set(values) for values in nodes.values())
     assert len({(values["x"], values["y"]) for values in nodes.values()}) == len(nodes)
+
+
+def test_sigma_draws_the_gexf(folder: Path, tmp_path: Path) -> None:
+    node, chromium = shutil.which("node"), shutil.which("chromium")
+    if node is None or chromium is None:
+        pytest.skip("node or chromium is not installed")
+    if not (JS / "node_modules" / "sigma").is_dir():
+        pytest.skip("sigma is not installed: make js")
+    page = tmp_path / "page.html"
+    subprocess.run(
+        [node, str(JS / "bundle.mjs"), str(folder / "graph.gexf"), str(page)], check=True
+    )
+    command = [chromium, *HEADLESS, f"--user-data-dir={tmp_path}", "--dump-dom", page.as_uri()]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120)
+    title = done.stdout.partition("<title>")[2].partition("</title>")[0]
+    assert title == "13 nodes, 12 edges, rgb(122,122,122)"

@@ -9,11 +9,10 @@ import numpy as np
 
 from kg.exporters.layout.forces import draw
 from kg.exporters.layout.pack import pack
+from kg.exporters.layout.spread import spread
 from kg.exporters.layout.web import Floats, Web, components, web
 
 Point = tuple[float, float]
-ROOM = 2.5
-"""How wide a drawing is, measured by the square that its nodes would fill."""
 _STAR = 6
 """Up to so many nodes the best connected is set in the middle and the others around it."""
 
@@ -47,10 +46,7 @@ def _fitted(part: Web, width: Floats) -> tuple[Floats, Floats, float]:
     if part.count == 1:
         return np.zeros(1), np.zeros(1), float(width[0]) / 2
     x, y = _star(part) if part.count <= _STAR else draw(part)
-    x, y = x - x.mean(), y - y.mean()
-    spread = float(np.sqrt((x * x + y * y).mean())) or 1.0
-    scale = ROOM * float(np.sqrt((width * width).sum())) / (2 * spread)
-    x, y = x * scale, y * scale
+    x, y = spread(x, y, width)
     return x, y, float((np.sqrt(x * x + y * y) + width / 2).max())
 
 

@@ -50,9 +50,13 @@ def push(mass: Floats, x: Floats, y: Floats) -> Push:
 def _field(mass: Floats, from_x: Floats, from_y: Floats, x: Floats, y: Floats) -> Floats:
     """What sources (rows) do to nodes (columns): x, y and stiffness, summed over the sources."""
     apart_x, apart_y = x - from_x, y - from_y
-    strength = mass / (apart_x * apart_x + apart_y * apart_y + _SOFT)
-    rows = (strength * apart_x, strength * apart_y, strength)
-    return np.stack([np.add.reduce(row, axis=0) for row in rows])
+    strength = apart_x * apart_x
+    strength += apart_y * apart_y
+    strength += _SOFT
+    np.divide(mass, strength, out=strength)
+    apart_x *= strength
+    apart_y *= strength
+    return np.stack([np.add.reduce(part, axis=0) for part in (apart_x, apart_y, strength)])
 
 
 def _by_cells(mass: Floats, x: Floats, y: Floats) -> Floats:
