@@ -52,7 +52,7 @@ def leaves(v: View, at: int) -> bool:
 
     "The Plan for Ports on Monday", "the Plan for Ports at the Third Session".
     """
-    if v.sentence.lower[at] not in ("on", "in", "at", "by", "from"):
+    if v.sentence.lower[at] not in ("on", "in", "at", "by", "from", "of"):
         return False
     following = at + 1
     if following < len(v.sentence) and v.sentence.lower[following] in _ARTICLES:

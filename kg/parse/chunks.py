@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from kg.parse.earlier import after_phrase, goes_on
 from kg.parse.elements import Element, Form, Mark, Phrase, Verb
 from kg.parse.flags import (
     ADJ,
@@ -102,6 +103,7 @@ class _Chunker:
         form = "gerund" if ing and not to else self._form(tag, aux, to, before, head)
         if form == "participle":
             passive = True
+            form = "finite" if goes_on(before) else form
         return Verb(at, head + 1, head, form, "passive" if passive else "active", modal, negated)
 
     def _bare_be(self, at: int, i: int, to: bool, modal: bool, negated: bool) -> Verb | None:
@@ -155,16 +157,11 @@ class _Chunker:
             return opens and not self.tag(at - 1) & (DET | POSS | ADJ) and not tag & ADJ
         if self._shares_subject(at, before):
             return True
-        if not tag & (VBZ | VBD | VB) or not self._after_phrase(before):
+        if not tag & (VBZ | VBD | VB) or not after_phrase(before):
             return False
         if tag & VBN and tag & ADJ and not tag & VBD:
             return False
         return at + 1 in self.units or bool(after & (DET | POSS | SUB | TO | PRON | WH | NUM))
-
-    def _after_phrase(self, before: list[Element]) -> bool:
-        """Whether a noun phrase stands before, an adverb aside ("the plan also supports")."""
-        last = [e for e in before[-2:] if not isinstance(e, Mark) or e.kind != "adv"]
-        return bool(last) and isinstance(last[-1], Phrase)
 
     def _shares_subject(self, at: int, before: list[Element]) -> bool:
         """A form in -s or -ed after "and" or a comma that goes on with an earlier subject."""

@@ -1,0 +1,22 @@
+"""The elements before a token in, what they tell of the verb that may stand there out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.parse.elements import Element, Mark, Phrase, Verb
+
+
+def after_phrase(before: Sequence[Element]) -> bool:
+    """Whether a noun phrase stands before, an adverb aside: "the plan also supports"."""
+    last = [e for e in before[-2:] if not isinstance(e, Mark) or e.kind != "adv"]
+    return bool(last) and isinstance(last[-1], Phrase)
+
+
+def goes_on(before: Sequence[Element]) -> bool:
+    """Whether a participle after "and" goes on with a passive: "was read and adopted"."""
+    last = before[-1] if before else None
+    if not isinstance(last, Mark) or last.kind != "conj":
+        return False
+    verb = next((e for e in reversed(before) if isinstance(e, Verb)), None)
+    return verb is not None and verb.form == "finite" and verb.voice == "passive"
