@@ -11,6 +11,17 @@ from kg.errors import KgError
 from kg.model import Entity, Graph, Statement
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class MergedForm:
+    """A form taken for an entity for one reason, over all documents."""
+
+    entity: str
+    form: str
+    reason: str
+    count: int
+    documents: int
+
+
 @dataclass(frozen=True, slots=True)
 class Hub:
     """A well-connected entity: its edges, and how many documents name it."""
@@ -58,3 +69,14 @@ def statements_of(graph: Graph, entity: Entity) -> Iterator[Statement]:
     yield from sorted(
         involved, key=lambda s: (s.subject != entity.id, s.predicate, s.subject, s.object)
     )
+
+
+def merged_forms(graph: Graph, *, entity: str = "") -> list[MergedForm]:
+    """The merge log without its documents, of all entities or of the one with this id, sorted."""
+    counts: Counter[tuple[str, str, str]] = Counter()
+    documents: Counter[tuple[str, str, str]] = Counter()
+    for row in graph.merges:
+        if not entity or row.entity == entity:
+            counts[row.entity, row.form, row.reason] += row.count
+            documents[row.entity, row.form, row.reason] += 1
+    return [MergedForm(*key, counts[key], documents[key]) for key in sorted(counts)]

@@ -19,6 +19,11 @@ from kg.errors import KgError
 )
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes.")
 @click.option("--base", default="", help="Base IRI instead of the pack's.")
+@click.option(
+    "--curation",
+    type=click.Path(path_type=Path),
+    help="Corrections to apply; else merges.yaml in the output folder, if there is one.",
+)
 @click.option("--quiet", is_flag=True, help="Say nothing but errors.")
 def command(
     sources: tuple[str, ...],
@@ -27,9 +32,11 @@ def command(
     formats: str,
     jobs: int,
     base: str,
+    curation: Path | None,
     quiet: bool,
 ) -> None:
     """Read SOURCES (files, folders, - for standard input) and write their graph."""
+    from kg.cli.curated import curated
     from kg.cli.progress import reading
     from kg.cli.summary import print_summary
     from kg.exporters import chosen, write_graph
@@ -44,6 +51,7 @@ def command(
         graph = extract_graph(
             sources, pack=rules, jobs=jobs, on_error=errors.append, on_document=advance
         )
+    graph = curated(graph, curation, folder=Path(output), pack=rules, quiet=quiet)
     seconds = time.perf_counter() - started
     write_graph(graph, Path(output), formats=wanted, pack=rules)
     for error in errors:

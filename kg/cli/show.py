@@ -10,7 +10,7 @@ import click
 @click.command()
 @click.argument("folder", default="exports", type=click.Path(path_type=Path))
 @click.option("--entity", help="Show the statements of this entity, with their sentences.")
-@click.option("--merges", is_flag=True, help="Show which forms were taken for one thing.")
+@click.option("--merges", is_flag=True, help="Show which forms were taken for one thing, and why.")
 @click.option(
     "--html", type=click.Path(path_type=Path), help="Write a page with the marked-up texts."
 )
@@ -33,9 +33,9 @@ def command(
     graph = read_graph(folder)
     if html:
         show_graph.page(graph, html, pack=pack, open_page=open_page)
+    elif merges:
+        show_graph.merges(graph, entity)
     elif entity:
         show_graph.entity(graph, entity)
-    elif merges:
-        show_graph.merges(graph)
     else:
         show_graph.overview(graph, most)

@@ -10,8 +10,9 @@ from rich.table import Table
 from rich.text import Text
 
 from kg.cli.summary import entity_table, statement_table
+from kg.cli.tables import print_table
 from kg.exporters.page import write_page
-from kg.look import find_entity, hubs, statements_of
+from kg.look import find_entity, hubs, merged_forms, statements_of
 from kg.model import Graph, Statement
 from kg.packs import load_pack
 
@@ -61,13 +62,16 @@ def _statement(console: Console, statement: Statement, names: dict[str, str]) ->
         )
 
 
-def merges(graph: Graph) -> None:
-    """Entities with more than one form."""
-    table = Table("entity", "type", "also written", title="Forms taken for one thing")
-    for found in graph.entities:
-        if found.aliases:
-            table.add_row(found.name, found.type, "; ".join(found.aliases))
-    Console().print(table)
+def merges(graph: Graph, name: str | None) -> None:
+    """Which form was taken for which entity and why; of one entity when it is named."""
+    found = find_entity(graph, name) if name else None
+    names = {e.id: f"{e.name} ({e.type})" for e in graph.entities}
+    rows = merged_forms(graph, entity=found.id if found else "")
+    print_table(
+        ("form", "entity", "reason", "mentions", "documents"),
+        [(r.form, names.get(r.entity, r.entity), r.reason, r.count, r.documents) for r in rows],
+        title="Forms taken for one thing, and why",
+    )
 
 
 def page(graph: Graph, path: Path, *, pack: str, open_page: bool) -> None:

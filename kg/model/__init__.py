@@ -10,6 +10,7 @@ from kg.model.context import (
     document_node,
     slug,
 )
+from kg.model.curation import Curation, Different, Drop, Rename, Same
 from kg.model.day import days
 from kg.model.document import CleanText, Document
 from kg.model.graph import (
@@ -50,8 +51,11 @@ __all__ = [
     "ContextEdge",
     "ContextNode",
     "Cue",
+    "Curation",
+    "Different",
     "Document",
     "DocumentRecord",
+    "Drop",
     "Entity",
     "EntityType",
     "Evidence",
@@ -70,7 +74,9 @@ __all__ = [
     "Query",
     "RegexRule",
     "RelationType",
+    "Rename",
     "Rule",
+    "Same",
     "Span",
     "Statement",
     "context_of",

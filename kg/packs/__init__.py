@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kg.packs.check import PackCheck, PatternCheck, RuleCheck
     from kg.packs.check_examples import is_hit, is_miss
     from kg.packs.codes import CODES
+    from kg.packs.curation import parse_curation, read_curation
     from kg.packs.fault import Fault, did_you_mean
     from kg.packs.files import shown
     from kg.packs.find import find_pack, known_packs
@@ -37,6 +38,8 @@ _HOMES = {
     "known_packs": "find",
     "load_pack": "load",
     "new_rule": "skeleton",
+    "parse_curation": "curation",
+    "read_curation": "curation",
     "rule_schema": "schema",
     "shown": "files",
     "with_base": "load",
@@ -58,6 +61,8 @@ __all__ = [
     "known_packs",
     "load_pack",
     "new_rule",
+    "parse_curation",
+    "read_curation",
     "rule_schema",
     "shown",
     "with_base",
