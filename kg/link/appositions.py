@@ -1,6 +1,6 @@
 """Person clusters and text in, offices beside a name joined to the person out.
 
-"The head of the agency, Ann Lindqvist," and "Ann Lindqvist, the agency's head," speak of one person.
+"The head of the agency, Ann Lee," and "Ann Lee, the head of the agency," speak of one person.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ def join_offices(text: str, clusters: Sequence[Cluster]) -> list[Cluster]:
     for office in offices:
         person = next((p for m in office.mentions if (p := _beside(text, m, named, begins))), None)
         if person is not None:
+            person.lesser.update(office.mentions)
             for mention in office.mentions:
                 person.add(mention, "office in apposition to the name")
             gone.add(id(office))

@@ -17,6 +17,8 @@ class Cluster:
     mentions: list[Mention] = field(default_factory=list)
     reasons: list[tuple[str, str]] = field(default_factory=list)
     """Surface and reason, for the merge log."""
+    lesser: set[Mention] = field(default_factory=set)
+    """Mentions that never give the thing its name: a person's office."""
 
     @property
     def first(self) -> int:
@@ -29,7 +31,9 @@ class Cluster:
         known = sorted({m.name for m in self.mentions if m.name})
         if known:
             return max(known, key=len)
-        own = [m for m in self.mentions if not m.rule.startswith("link/")] or self.mentions
+        own = [
+            m for m in self.mentions if m not in self.lesser and not m.rule.startswith("link/")
+        ] or self.mentions
         return plain(max(own, key=lambda m: (len(tokens(m.text)), len(m.text), -m.start)).text)
 
     @property

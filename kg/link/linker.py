@@ -9,6 +9,7 @@ from kg.link.acronyms import definitions, uses
 from kg.link.appositions import join_offices
 from kg.link.cluster import Cluster, cluster
 from kg.link.definite import Pointers, point
+from kg.link.offices import TITLE, Offices
 from kg.link.pronouns import opening
 from kg.link.surnames import surnames
 from kg.match.entities import Scene
@@ -43,7 +44,10 @@ class Linker:
         """Cluster the mentions of a document and find those that point back."""
         outer = [m for s in scenes for m in s.resolved.outer if self._real(m)]
         inner = [m for s in scenes for m in s.resolved.inner if self._real(m)]
+        titles = (m for s in scenes for m in (*s.resolved.outer, *s.resolved.inner))
+        offices = Offices(text, (m for m in titles if m.type == TITLE))
         clusters = join_offices(text, cluster([*outer, *inner], self.ontology))
+        clusters = offices.merged(clusters)
         taken = {i: 1 for m in outer for i in range(m.start, m.end)}
         extra: list[Mention] = []
 
@@ -56,6 +60,7 @@ class Linker:
 
         accept(uses(text, list(definitions(text, clusters)), taken), "short form the text defines")
         accept(surnames(text, clusters, taken, self.family), "surname of a person named in full")
+        accept(offices.bare(clusters, taken), "office of a person named with it")
         accept(point(self.pointers, text, clusters, taken), "definite noun with the same head")
         spans = [(s.start, s.end) for s in scenes]
         extra += [m for _, m in opening(text, spans, clusters, self.ontology)]

@@ -51,9 +51,14 @@ _SMALL = frozenset(
 )
 
 
+_DESCRIBES = re.compile(r".+[-–](?:[a-z]+ed|led|run|born|built|made|held)")
+"""Compounds that say where or by whom of a name: "Nairobi-based", "Saudi-led"."""
+
+
 def _capital(word: str) -> bool:
     """Whether a word has a capital of its own, not just that of a sentence's first word."""
-    return word[:1].isupper() and word.lower() not in _SMALL
+    own = word[:1].isupper() and word.lower() not in _SMALL
+    return own and ("-" not in word or not _DESCRIBES.fullmatch(word))
 
 
 def _run(v: View, i: int, links: frozenset[str]) -> int:
