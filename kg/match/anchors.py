@@ -51,30 +51,6 @@ def anchors_of(node: Node) -> Anchors | None:
             return None
 
 
-def capitals_of(node: Node) -> Anchors | None:
-    """Words of which every match holds one as written, capitals and all; None when none is known.
-
-    A sentence with "plan" has the anchor of a pattern that asks for "Plan", and still no match.
-    """
-    match node:
-        case Literal(word=word):
-            return frozenset({word}) if word != word.lower() else None
-        case Words(words=words):
-            return None if any(w == w.lower() for w in words) else words
-        case Capture(node=inner):
-            return capitals_of(inner)
-        case Typed(inside=inside):
-            return None if inside is None else capitals_of(inside)
-        case Repeat(node=inner, least=least):
-            return capitals_of(inner) if least else None
-        case Choice(nodes=nodes):
-            return _union([capitals_of(n) for n in nodes])
-        case Sequence(nodes=nodes):
-            return _rarest([capitals_of(n) for n in nodes])
-        case _:
-            return None
-
-
 def _union(branches: list[Anchors | None]) -> Anchors | None:
     known = [b for b in branches if b is not None]
     return frozenset().union(*known) if len(known) == len(branches) else None
@@ -82,10 +58,11 @@ def _union(branches: list[Anchors | None]) -> Anchors | None:
 
 def _rarest(parts: list[Anchors | None]) -> Anchors | None:
     known = [p for p in parts if p]
-    return min(known, key=_cost) if known else None
+    return min(known, key=cost) if known else None
 
 
-def _cost(anchors: Anchors) -> tuple[int, int, list[str]]:
+def cost(anchors: Anchors) -> tuple[int, int, list[str]]:
+    """How common the words of an anchor are, for choosing the rarest: the less, the better."""
     common = len(anchors & _COMMON)
     return common, len(anchors), sorted(anchors)
 

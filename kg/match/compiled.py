@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.errors import Place, RuleError
-from kg.match.anchors import anchors_of, capitals_of, types_of
+from kg.match.anchors import anchors_of, types_of
 from kg.match.first import First, first_of
 from kg.match.frame import Frames
 from kg.match.names import Scanner
 from kg.match.nodes import Node
 from kg.match.order import stages
 from kg.match.pattern import parse_pattern
+from kg.match.reach import Reach, reach_of
 from kg.match.regexes import Expression, compile_regexes
 from kg.match.sequence import Step, compile_node
 from kg.model import FrameRule, Pack, PatternRule, RegexRule, Rule
@@ -36,8 +37,8 @@ class Way:
     step: Step
     anchors: frozenset[str] | None
     types: frozenset[str]
-    capitals: frozenset[str] | None = None
-    """Words of which the sentence must hold one as written."""
+    reach: Reach | None = None
+    """How far before its anchor a match may begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,5 +186,5 @@ def _ways(rule: PatternRule, pack: Pack) -> Iterable[Way]:
             step,
             anchors_of(node),
             types_of(node),
-            capitals_of(node),
+            reach_of(node),
         )

@@ -134,7 +134,7 @@ def _tried(
 def made_by(scene: Scene, view: View, pattern: CompiledPattern, way: Way) -> Iterator[Made]:
     """What one way of an entity pattern makes: at each place, by its longest match."""
     view.allow(pattern.rule.path)
-    for start in starts(way.first, view, way.capitals):
+    for start in starts(way.first, view, way.reach):
         ways = find_all(way.step, view, start)
         if ways:
             end, captures = max(ways, key=lambda w: w[0])

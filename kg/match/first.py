@@ -19,6 +19,7 @@ from kg.match.nodes import (
     Typed,
     Words,
 )
+from kg.match.reach import Reach, windows
 from kg.match.sequence import forms_of
 from kg.match.view import View
 from kg.model import Ontology
@@ -89,33 +90,19 @@ def _leading(parts: list[First]) -> First:
     return whole | First(empty=True)
 
 
-def starts(first: First, view: View, capitals: Collection[str] | None = None) -> list[int]:
-    """The tokens at which a match may begin, in order.
-
-    With `capitals`, words of which every match holds one as written, none past the last of them.
-    """
-    stop = len(view.sentence) if capitals is None else _last(view.sentence.words, capitals) + 1
+def starts(first: First, view: View, reach: Reach | None = None) -> list[int]:
+    """The tokens at which a match may begin, in order: near an anchor, and of the right kind."""
+    near = windows(reach, view)
     if first.anyhow or first.empty:
-        return list(range(stop))
-    return sorted(token for token in _begins(first, view) if token < stop) if stop else []
+        return near
+    return [token for token in near if _begins(first, view, token)]
 
 
-def _last(words: list[str], wanted: Collection[str]) -> int:
-    """The last token that is one of the wanted words; -1 when none is."""
-    return next((i for i in range(len(words) - 1, -1, -1) if words[i] in wanted), -1)
-
-
-def _begins(first: First, view: View) -> set[int]:
-    found: set[int] = set()
-    if first.words:
-        for word, tokens in view.positions.items():
-            if word in first.words:
-                found.update(tokens)
-    if first.types:
-        for token, placed in view.begins.items():
-            if any(p.mention.type in first.types for p in placed):
-                found.add(token)
-    if first.capital:
-        words = view.sentence.words
-        found.update(i for i, word in enumerate(words) if word[:1].isupper())
-    return found
+def _begins(first: First, view: View, token: int) -> bool:
+    sentence = view.sentence
+    if sentence.lower[token] in first.words:
+        return True
+    if first.capital and sentence.words[token][:1].isupper():
+        return True
+    placed = view.begins.get(token, ()) if first.types else ()
+    return any(p.mention.type in first.types for p in placed)

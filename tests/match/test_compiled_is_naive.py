@@ -7,11 +7,12 @@ from hypothesis import strategies as st
 from made import ONTOLOGY
 from random_patterns import WORD_SETS, nodes, views
 
-from kg.match.anchors import anchors_of, capitals_of
+from kg.match.anchors import anchors_of
 from kg.match.first import first_of, starts
 from kg.match.naive import Naive
 from kg.match.nodes import Node
 from kg.match.pattern import parse_pattern
+from kg.match.reach import reach_of
 from kg.match.sequence import compile_node, find_all, find_first
 from kg.match.shown import shown
 from kg.match.view import View
@@ -41,7 +42,7 @@ def test_every_match_holds_an_anchor_and_begins_where_the_gate_looks(
     node: Node, view: View, inner: bool
 ) -> None:
     step, anchors = compile_node(node, ONTOLOGY, inner=inner), anchors_of(node)
-    begins = set(starts(first_of(node, ONTOLOGY), view, capitals_of(node)))
+    begins = set(starts(first_of(node, ONTOLOGY), view, reach_of(node)))
     for start in range(len(view.sentence)):
         if find_first(step, view, start):
             assert start in begins
