@@ -39,8 +39,8 @@ Then = Callable[[int, Captures], bool]
 Step = Callable[[View, int, Captures, Then], bool]
 
 
-ENDINGS = 4000
-"""The most endings, equal ones counted again, that are looked at from one place."""
+WAYS = 2000
+"""The most different ways to match that are looked at from one place."""
 STOPS = frozenset(";:")
 """Tokens that end a clause, and with it a gap."""
 
@@ -258,16 +258,14 @@ def find_first(step: Step, view: View, start: int) -> tuple[int, Captures] | Non
     return found[0] if found else None
 
 
-def find_all(step: Step, view: View, start: int, *, most: int = 200) -> list[tuple[int, Captures]]:
-    """Every distinct way a step matches from token `start`, in the order of trying."""
+def find_all(step: Step, view: View, start: int) -> list[tuple[int, Captures]]:
+    """Every distinct way a step matches from token `start`, in the order of trying; `WAYS` at most."""
     found: dict[tuple[int, Captures], None] = {}
-    steps = 0
 
     def ends(j: int, captures: Captures) -> bool:
-        nonlocal steps
-        steps += 1
+        view.spend()
         found[j, captures] = None
-        return len(found) >= most or steps >= ENDINGS
+        return len(found) >= WAYS
 
     _run_through(step, view, start, ends)
     return list(found)
