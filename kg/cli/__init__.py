@@ -15,6 +15,7 @@ COMMANDS: dict[str, str] = {
     "explain": "kg.cli.explain",
     "merge": "kg.cli.merge",
     "query": "kg.cli.query",
+    "review": "kg.cli.review",
     "rules": "kg.cli.rules",
     "score": "kg.cli.score",
     "serve": "kg.cli.serve",
