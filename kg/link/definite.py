@@ -19,6 +19,8 @@ _OWN = re.compile(
     r"January|February|March|April|May|June|July|August|September|October|November|December|\d))"
 )
 """What makes a noun in small letters a description of its own: "the law on ports"."""
+_NUMBERED = re.compile(r" (?!(?:1[6-9]|20)\d\d$)\d{3,}$")
+"""A name by number; "this order" is the text itself, not the Order 14012 that it cites."""
 
 
 class Pointers:
@@ -57,7 +59,11 @@ def point(
     for start, end, noun in pointers.find(text):
         if start in taken or end - 1 in taken or (noun.islower() and _OWN.match(text, end)):
             continue
-        found = _antecedent(pointers, noun, start, known)
+        itself = text[max(0, start - 8) : start].rstrip().lower().endswith("this")
+        named = [c for c in known if not (itself and _NUMBERED.search(c.name))]
+        found = _antecedent(pointers, noun, start, named) or (
+            None if end + 1 in taken else _kindred(pointers, noun, start, named)
+        )
         if found is not None:
             yield found, Mention(start, end, found.type, text[start:end], RULE)
 
@@ -73,9 +79,14 @@ def _antecedent(
     before = [c for c in fitting if c.first < start]
     if before:
         return max(before, key=lambda c: _last(c, start))
-    if fitting and phrase[:1].isupper():
-        return fitting[0]
-    since = max(0, start - _NEAR)
+    return fitting[0] if fitting and phrase[:1].isupper() else None
+
+
+def _kindred(
+    pointers: Pointers, phrase: str, start: int, clusters: list[Cluster]
+) -> Cluster | None:
+    """The thing named last, and not long, before `start` that goes by a kindred noun."""
+    words, since = tokens(phrase), max(0, start - _NEAR)
     near = [c for c in clusters if since <= _last(c, start) and _akin(pointers, words, c)]
     return max(near, key=lambda c: _last(c, start), default=None)
 
@@ -87,9 +98,11 @@ def _last(cluster: Cluster, start: int) -> int:
 
 def _akin(pointers: Pointers, words: tuple[str, ...], cluster: Cluster) -> bool:
     """Whether a lone noun may point to a thing whose head is another noun ("the bill": an act)."""
+    if len(words) != 1:
+        return False
     heads = pointers.kin.get(singular(words[-1]), frozenset())
     typed = any(pointers.ontology.is_a(cluster.type, t) for t in pointers.types.get(words[-1], ()))
-    return typed and len(words) == 1 and singular(head(cluster.name)) in heads
+    return typed and singular(head(cluster.name)) in heads
 
 
 def _fits(pointers: Pointers, words: tuple[str, ...], cluster: Cluster) -> bool:

@@ -38,6 +38,9 @@ POINTING = [
     ("The Ports Plan came. The document is new.", ["Ports Plan"], []),
     ("The Ports Act came. The act on lakes is new.", ["Ports Act"], []),
     ("The Ports Act came. The act on Monday is old.", ["Ports Act"], [("act", "Ports Act")]),
+    ("Act 14012 came. This act shall apply.", ["Act 14012"], []),
+    ("Act 14012 came. The act shall apply.", ["Act 14012"], [("act", "Act 14012")]),
+    ("The Ports Act came. The bill Lakes Plan is new.", ["Ports Act", "Lakes Plan"], []),
     ("The bill is new. The Ports Act came.", ["Ports Act"], []),
     (
         "The Ports Act and the Lakes Act came. The act is new.",
