@@ -43,7 +43,20 @@ def _region(view: View, at: int, end: int, *, whole: bool) -> tuple[int, int]:
         return start, clauses.elements[aside].start
     words = view.sentence.lower
     stops = {";"} if whole else {";", ":"}
-    return end, next((i for i in range(end, len(words)) if words[i] in stops), len(words))
+    last = next((i for i in range(end, len(words)) if words[i] in stops), len(words))
+    return end, min(last, _main_clause(view, at))
+
+
+def _main_clause(view: View, at: int) -> int:
+    """The token at which the clause after an opening begins: "Noting X, the council adopted"."""
+    clauses = view.clauses
+    verb = clauses.elements[at] if at >= 0 else None
+    opening = not any(isinstance(e, Verb) and e.form == "finite" for e in clauses.elements[:at])
+    if opening and isinstance(verb, Verb) and verb.form == "gerund":
+        for comma in range(at + 1, len(clauses.elements)):
+            if kind_of(clauses.elements, comma) == "comma" and clauses.opens_clause(comma + 1):
+                return clauses.elements[comma].start
+    return len(view.sentence.words)
 
 
 def _clause_follows(view: View, at: int, end: int) -> bool:

@@ -16,6 +16,7 @@ from kg.parse.speech import aside, speaker_after
 from kg.parse.walk import Group
 
 _COMPANY = frozenset({"with", "in", "at", "from", "during", "among", "between", "under"})
+_SELF = frozenset({"it", "he", "she", "they"})
 _OVER = frozenset({"of", "by", "for", "from"})
 """Prepositions over which a noun hands an infinitive on ("plan of X to adopt")."""
 _DEPTH = 8
@@ -51,7 +52,7 @@ class Clauses(Listing):
             return [(self._phrase(after),)]
         kind = self._kind(before)
         if kind == "Phrase":
-            return [self.chain(before)[0]]
+            return [self.chain(before)[0], *self._speaker(before, depth)]
         if kind in ("wh", "sub"):
             return self._antecedents(before)
         if kind == "conj":
@@ -64,6 +65,15 @@ class Clauses(Listing):
         if kind == "Verb":
             return self.subjects(before, depth + 1)
         return []
+
+    def _speaker(self, at: int, depth: int) -> list[Group]:
+        """Who a pronoun in a report most likely is: "the council said it would adopt"."""
+        reporting = self.previous_verb(at, finite=True)
+        if reporting < 0 or self.words[self.elements[at].start] not in _SELF:
+            return []
+        verb = self.elements[reporting]
+        says = isinstance(verb, Verb) and self.words[verb.head] in self.grammar.reporting
+        return self.subjects(reporting, depth + 1) if says else []
 
     def _antecedents(self, before: int) -> list[Group]:
         inner = self._before(before)
@@ -112,7 +122,7 @@ class Clauses(Listing):
     def _infinitive(self, at: int, before: int, depth: int) -> list[Group]:
         kind = self._kind(before)
         governor = self.previous_verb(before + 1)
-        shared = self._passed_on(governor, depth)
+        shared = self._passed_on(at, governor, depth)
         if kind in ("conj", "comma") and governor >= 0:
             return shared
         if kind != "Phrase" or self._in_company(before):
@@ -130,13 +140,21 @@ class Clauses(Listing):
         word = self.words[self.elements[at - 1].start] if self._kind(at - 1) == "prep" else ""
         return word in _COMPANY
 
-    def _passed_on(self, governor: int, depth: int) -> list[Group]:
-        """The subject that a verb shares with those below it; who reports does not do it."""
-        verb = self.elements[governor] if governor >= 0 else None
-        if not isinstance(verb, Verb):
-            return []
-        reports = self.words[verb.head] in self.grammar.reporting and verb.voice == "active"
-        return [] if reports else self.subjects(governor, depth + 1)
+    def _passed_on(self, at: int, governor: int, depth: int) -> list[Group]:
+        """The subject that a verb shares with the one at `at` below it, or the next verb's.
+
+        Who reports does not do what is reported; he only goes on reporting.
+        """
+        if governor < 0:
+            return self._next_subject(at, depth)
+        return self.subjects(governor, depth + 1) if self._hands_on(governor, at) else []
+
+    def _hands_on(self, governor: int, at: int) -> bool:
+        upper, lower = self.elements[governor], self.elements[at]
+        if not isinstance(upper, Verb) or not isinstance(lower, Verb):
+            return False
+        reports = self.words[upper.head] in self.grammar.reporting and upper.voice == "active"
+        return not reports or self.words[lower.head] in self.grammar.reporting
 
     def _controls(self, at: int) -> bool:
         verb = self.elements[at]
@@ -145,20 +163,22 @@ class Clauses(Listing):
     def _gerund(self, at: int, before: int, depth: int) -> list[Group]:
         kind = self._kind(before)
         previous = self.previous_verb(before + 1)
-        shared = self._passed_on(previous, depth)
-        if previous < 0:
-            shared = self._next_subject(at, depth)
+        inner = self._before(before)
+        if previous < 0 and kind == "comma" and self._kind(inner) == "Phrase":
+            return [self.chain(inner)[0], *self._next_subject(at, depth)]
+        shared = self._passed_on(at, previous, depth)
         if kind == "Phrase":
             return [(p,) for p in self._nearest(before)] + shared
         if kind == "prep":
-            return [(p,) for p in self._nearest(self._before(before))] + shared
+            return [(p,) for p in self._nearest(inner)] + shared
         return shared
 
     def _next_subject(self, at: int, depth: int) -> list[Group]:
-        """The subject of the main clause after an opening gerund: "Adopting X, the council ..."."""
+        """The subject of the main clause after an opening: "Adopting X, the council ..."."""
         for later in range(at + 1, len(self.elements)):
             element = self.elements[later]
             if isinstance(element, Verb) and element.form == "finite":
                 comma = any(self._kind(n) == "comma" for n in range(at, later))
-                return self.subjects(later, depth + 1) if comma else []
+                follows = comma and self._hands_on(later, at)
+                return self.subjects(later, depth + 1) if follows else []
         return []

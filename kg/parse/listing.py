@@ -85,10 +85,12 @@ class Listing(Walk):
             return -1
         if self._kind(at) == "Verb":
             return at if self._gerund_list(at) else -1
-        return -1 if self._opens_clause(at) else at
+        return -1 if self.opens_clause(at) else at
 
-    def _opens_clause(self, at: int) -> bool:
-        """Whether the phrase at `at` is the subject of a new finite clause."""
+    def opens_clause(self, at: int) -> bool:
+        """Whether the element at `at` is the subject, or the verb, of a new finite clause."""
+        if self._kind(at) == "Verb":
+            at -= 1
         while self._kind(at + 1) == "prep" and self._kind(at + 2) == "Phrase":
             at += 2
         at += 1
