@@ -62,7 +62,7 @@ def support(names: Terms, statement: Statement, evidence: Sequence[Evidence]) ->
     for one in several.values():
         yield Triple(node, of["prov:wasDerivedFrom"], names.evidence(one))
     for one in evidence if len(several) == len(evidence) else _matches(evidence):
-        yield Triple(node, of["kg:match"], match_node(names, one))
+        yield Triple(node, of["kg:match"], names.match(one))
 
 
 def sentence(names: Terms, evidence: Evidence) -> Iterator[Triple]:
@@ -84,7 +84,7 @@ def sentence(names: Terms, evidence: Evidence) -> Iterator[Triple]:
 
 def match(names: Terms, evidence: Evidence) -> Iterator[Triple]:
     """One firing of a rule in a sentence, with the words that set it off."""
-    of, node = names.of, match_node(names, evidence)
+    of, node = names.of, names.match(evidence)
     yield Triple(node, of["rdf:type"], of["kg:Match"])
     yield Triple(node, of["kg:rule"], names.local("rule", evidence.rule))
     yield Triple(node, of["kg:evidence"], names.evidence(evidence))
@@ -94,10 +94,3 @@ def match(names: Terms, evidence: Evidence) -> Iterator[Triple]:
 
 def _matches(evidence: Iterable[Evidence]) -> Iterable[Evidence]:
     return {(e.document, e.start, e.end, e.rule, e.anchors): e for e in evidence}.values()
-
-
-def match_node(names: Terms, evidence: Evidence) -> NamedNode:
-    """The IRI of a match: its sentence, its rule and the characters of its anchors."""
-    place = f"{evidence.document}.{evidence.start}-{evidence.end}"
-    anchors = "".join([f".{a.start}-{a.end}" for a in evidence.anchors])
-    return names.local("match", f"{place}.{evidence.rule.replace('/', '.')}{anchors}")

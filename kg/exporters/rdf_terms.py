@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import quote
 
 from pyoxigraph import NamedNode
@@ -85,7 +86,13 @@ class Terms:
 
     def evidence(self, evidence: Evidence) -> NamedNode:
         """The IRI of a sentence: its document, start and end."""
-        return self.local("evidence", f"{evidence.document}.{evidence.start}-{evidence.end}")
+        return NamedNode(f"{self.base}evidence/{place(evidence)}")
+
+    def match(self, evidence: Evidence) -> NamedNode:
+        """The IRI of a match: its sentence, its rule and the characters of its anchors."""
+        anchors = "".join([f".{a.start}-{a.end}" for a in evidence.anchors])
+        rule = encoded(evidence.rule).replace("/", ".")
+        return NamedNode(f"{self.base}match/{place(evidence)}.{rule}{anchors}")
 
     def _node(self, start: str, rest: str) -> NamedNode:
         iri = start + rest
@@ -95,6 +102,12 @@ class Terms:
         return node
 
 
+def place(evidence: Evidence) -> str:
+    """Document, start and end as the path of an IRI."""
+    return f"{encoded(evidence.document)}.{evidence.start}-{evidence.end}"
+
+
+@lru_cache(maxsize=65536)
 def encoded(id: str) -> str:
     """An id as the path of an IRI.
 
