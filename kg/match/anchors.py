@@ -6,6 +6,7 @@ known set of words has no anchor, and a sequence takes the rarest anchor of its 
 
 from __future__ import annotations
 
+from kg.match.forms import forms_of
 from kg.match.nodes import (
     Capture,
     Choice,
@@ -18,7 +19,7 @@ from kg.match.nodes import (
     Typed,
     Words,
 )
-from kg.match.sequence import forms_of
+from kg.model import Ontology
 
 Anchors = frozenset[str]
 _COMMON = frozenset(
@@ -78,3 +79,21 @@ def types_of(node: Node) -> frozenset[str]:
             return frozenset().union(*(types_of(n) for n in nodes))
         case _:
             return frozenset()
+
+
+def wanted_types(node: Node, ontology: Ontology) -> tuple[frozenset[str], ...]:
+    """Sets of types, subtypes included, of each of which a match of the node holds a mention."""
+    match node:
+        case Typed(types=types):
+            return (frozenset[str]().union(*(ontology.below(t) for t in types)),)
+        case Capture(node=inner):
+            return wanted_types(inner, ontology)
+        case Repeat(node=inner, least=least):
+            return wanted_types(inner, ontology) if least else ()
+        case Choice(nodes=nodes):
+            options = [wanted_types(n, ontology) for n in nodes]
+            return (frozenset[str]().union(*(o[0] for o in options)),) if all(options) else ()
+        case Sequence(nodes=nodes):
+            return tuple(w for n in nodes for w in wanted_types(n, ontology))
+        case _:
+            return ()

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from kg.errors import Place, RuleError
-from kg.match.anchors import anchors_of, types_of
+from kg.match.anchors import anchors_of, types_of, wanted_types
+from kg.match.ends import Finder
 from kg.match.first import First, first_of
 from kg.match.frame import Frames
 from kg.match.names import Scanner
 from kg.match.nodes import Node
 from kg.match.order import stages
 from kg.match.pattern import parse_pattern
-from kg.match.reach import Reach, reach_of
+from kg.match.reach import Reach, reaches_of
 from kg.match.regexes import Expression, compile_regexes
-from kg.match.sequence import Step, compile_node
+from kg.match.sequence import Compiler, Step
 from kg.model import FrameRule, Pack, PatternRule, RegexRule, Rule
 from kg.parse.walk import Grammar
 
@@ -36,9 +37,12 @@ class Way:
     first: First
     step: Step
     anchors: frozenset[str] | None
+    """Words that set the pattern off, in lower case."""
     types: frozenset[str]
-    reach: Reach | None = None
-    """How far before its anchor a match may begin."""
+    reaches: tuple[Reach, ...] = ()
+    """Words of which every match holds one, and how far in; the rarest first."""
+    wanted: tuple[frozenset[str], ...] = ()
+    """Sets of types of each of which every match holds a mention."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,23 +66,31 @@ class Gate:
         self.by_type: dict[str, list[int]] = {}
         self.always: list[int] = []
         for number, (_, way) in enumerate(self.tries):
-            if way.anchors is not None:
-                for anchor in way.anchors:
-                    self.by_anchor.setdefault(anchor, []).append(number)
+            if way.reaches:
+                for word in way.reaches[0].words:
+                    self.by_anchor.setdefault(word, []).append(number)
             elif way.first.types and not (way.first.anyhow or way.first.empty):
                 for name in way.first.types:
                     self.by_type.setdefault(name, []).append(number)
             else:
                 self.always.append(number)
 
-    def open_for(self, anchors: Iterable[str], types: Iterable[str]) -> list[Try]:
-        """The tries whose anchor, or whose first type when they have none, is there."""
+    def open_for(self, anchors: Set[str], types: Set[str]) -> list[Try]:
+        """The tries all of whose words and types are there; `anchors` are words as written, too."""
         found = set(self.always)
-        for anchor in anchors:
-            found.update(self.by_anchor.get(anchor, ()))
-        for name in types:
-            found.update(self.by_type.get(name, ()))
-        return [self.tries[n] for n in sorted(found)]
+        for word in self.by_anchor.keys() & anchors:
+            found.update(self.by_anchor[word])
+        for name in self.by_type.keys() & types:
+            found.update(self.by_type[name])
+        tries = [self.tries[n] for n in sorted(found)]
+        return [t for t in tries if _open(t[1], anchors, types)]
+
+
+def _open(way: Way, anchors: Set[str], types: Set[str]) -> bool:
+    for reach in way.reaches:
+        if reach.words.isdisjoint(anchors):
+            return False
+    return all(not wanted.isdisjoint(types) for wanted in way.wanted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +131,13 @@ class Compiled:
         self.pack = pack
         self.ontology = pack.ontology
         self.rank = {rule.id: (self._priority(rule), n) for n, rule in enumerate(pack.rules)}
-        patterns = [compile_pattern(r, pack) for r in pack.rules if isinstance(r, PatternRule)]
+        finder = Finder(pack.ontology, inner=False)
+        compilers = (Compiler(finder), Compiler(finder.nested))
+        patterns = [
+            compile_pattern(r, pack, compilers[bool(r.makes)])
+            for r in pack.rules
+            if isinstance(r, PatternRule)
+        ]
         makers = [p for p in patterns if p.rule.makes]
         self.relations = Gate(p for p in patterns if p.rule.says and not p.rule.makes)
         self.frames = Frames((r for r in pack.rules if isinstance(r, FrameRule)), pack.ontology)
@@ -157,20 +175,26 @@ class Compiled:
         found = set(self.frames.anchors)
         for pattern in patterns:
             for way in pattern.ways:
-                found |= way.anchors or frozenset()
-        return frozenset(found) | frozenset(self.regexes.by_anchor)
+                found |= (way.anchors or frozenset()).union(*(r.words for r in way.reaches))
+        return frozenset(map(str.lower, found)) | frozenset(self.regexes.by_anchor)
 
 
-def compile_pattern(rule: PatternRule, pack: Pack) -> CompiledPattern:
-    """A pattern rule ready to run. Raises RuleError with the rule's path."""
-    return CompiledPattern(rule, tuple(_ways(rule, pack)))
+def compile_pattern(
+    rule: PatternRule, pack: Pack, compiler: Compiler | None = None
+) -> CompiledPattern:
+    """A pattern rule ready to run. Raises RuleError with the rule's path.
+
+    A compiler that rules of a kind share also lets them share what they find out of a sentence.
+    """
+    own = compiler or Compiler(Finder(pack.ontology, inner=bool(rule.makes)))
+    return CompiledPattern(rule, tuple(_ways(rule, pack, own)))
 
 
-def _ways(rule: PatternRule, pack: Pack) -> Iterable[Way]:
+def _ways(rule: PatternRule, pack: Pack, compiler: Compiler) -> Iterable[Way]:
     for text in rule.pattern:
         try:
             node = parse_pattern(text, macros=pack.macros, words=pack.words)
-            step = compile_node(node, pack.ontology, inner=bool(rule.makes))
+            step = compiler.step(node)
         except RuleError as error:
             column = error.place.column if error.place else 0
             raise RuleError(
@@ -186,5 +210,6 @@ def _ways(rule: PatternRule, pack: Pack) -> Iterable[Way]:
             step,
             anchors_of(node),
             types_of(node),
-            reach_of(node),
+            reaches_of(node),
+            wanted_types(node, pack.ontology),
         )

@@ -60,7 +60,7 @@ def find_scenes(
     names: list[list[Mention]] = []
     raw: list[RegexHit] = []
     for scene, found in _deal(scenes, hits):
-        scene.anchors = frozenset(h.word for h in found)
+        scene.anchors = frozenset(w for h in found for w in (h.word, text[h.start : h.end]))
         names.append(list(compiled.scanner.mentions(text, lower, found)))
         raw += _regexes(scene, compiled)
     named = sorted(name_hits(raw, text, document.date, normal))
@@ -134,7 +134,7 @@ def _tried(
 def made_by(scene: Scene, view: View, pattern: CompiledPattern, way: Way) -> Iterator[Made]:
     """What one way of an entity pattern makes: at each place, by its longest match."""
     view.allow(pattern.rule.path)
-    for start in starts(way.first, view, way.reach):
+    for start in starts(way.first, view, way.reaches):
         ways = find_all(way.step, view, start)
         if ways:
             end, captures = max(ways, key=lambda w: w[0])

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
+from kg.match.forms import forms_of
 from kg.match.nodes import (
     Capture,
     Choice,
@@ -19,10 +22,11 @@ from kg.match.nodes import (
     Typed,
     Words,
 )
-from kg.match.reach import Reach, windows
-from kg.match.sequence import forms_of
+from kg.match.reach import Reach
 from kg.match.view import View
 from kg.model import Ontology
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,11 @@ class First:
     anyhow: bool = False
     empty: bool = False
     """The node may match nothing, so that what follows it decides too."""
+
+    @property
+    def by_more(self) -> bool:
+        """Whether a match may begin by something else than one of the words."""
+        return bool(self.types or self.capital or self.anyhow or self.empty)
 
     def __or__(self, other: First) -> First:
         return First(
@@ -68,10 +77,23 @@ def first_of(node: Node, ontology: Ontology) -> First:
             return _leading([first_of(n, ontology) for n in nodes])
         case Reading(name="Cap" | "Caps" | "Name" | "Title"):
             return First(capital=True)
-        case Edge(end=False) | Not():
+        case Not() | Edge():
             return First(empty=True)
         case _:
             return First(anyhow=True)
+
+
+def by_word(
+    options: Iterable[tuple[T, First]],
+) -> tuple[dict[str, tuple[T, ...]], tuple[T, ...]]:
+    """The options that may match at each word, in order, and those that may at any other word."""
+    every = list(options)
+    words = frozenset[str]().union(*(first.words for _, first in every))
+    table = {
+        word: tuple(option for option, first in every if word in first.words or first.by_more)
+        for word in sorted(words)
+    }
+    return table, tuple(option for option, first in every if first.by_more)
 
 
 def _any(parts: list[First]) -> First:
@@ -90,19 +112,30 @@ def _leading(parts: list[First]) -> First:
     return whole | First(empty=True)
 
 
-def starts(first: First, view: View, reach: Reach | None = None) -> list[int]:
-    """The tokens at which a match may begin, in order: near an anchor, and of the right kind."""
-    near = windows(reach, view)
+def starts(first: First, view: View, reaches: Iterable[Reach] = ()) -> list[int]:
+    """The tokens at which a match may begin, in order: of its kind, and near what it needs."""
+    found = _beginnings(first, view)
+    for reach in reaches:
+        places, least, most = view.places(reach.words), reach.least, reach.most
+        found = [t for t in found if _has(places, t + least, t + most)]
+    return list(found)
+
+
+def _has(places: list[int], first: int, last: int) -> bool:
+    at = bisect_left(places, first)
+    return at < len(places) and places[at] <= last
+
+
+def _beginnings(first: First, view: View) -> Iterable[int]:
     if first.anyhow or first.empty:
-        return near
-    return [token for token in near if _begins(first, view, token)]
-
-
-def _begins(first: First, view: View, token: int) -> bool:
-    sentence = view.sentence
-    if sentence.lower[token] in first.words:
-        return True
-    if first.capital and sentence.words[token][:1].isupper():
-        return True
-    placed = view.begins.get(token, ()) if first.types else ()
-    return any(p.mention.type in first.types for p in placed)
+        return range(view.size)
+    found = set(view.places(first.words))
+    if first.types:
+        for token, placed in view.begins.items():
+            if any(p.mention.type in first.types for p in placed):
+                found.add(token)
+    if first.capital:
+        if not found:
+            return view.capitals
+        found.update(view.capitals)
+    return sorted(found)

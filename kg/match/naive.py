@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.match.captures import Captured, Captures, listed
+from kg.match.ends import STOPS
 from kg.match.fit import fits
+from kg.match.forms import forms_of
 from kg.match.nodes import (
     Capture,
     Choice,
@@ -28,7 +30,6 @@ from kg.match.nodes import (
     Typed,
     Words,
 )
-from kg.match.sequence import STOPS, forms_of
 from kg.match.shapes import SHAPES, reading_test
 from kg.match.trace import Near, State, Trace
 from kg.match.view import Placed, View

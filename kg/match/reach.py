@@ -1,12 +1,13 @@
-"""Nodes in, how far before its anchor a match may begin out, so that few places are tried.
+"""Nodes in, the words that every match holds and how far in they stand out.
 
-A pattern like `#Cap{1,6} Council` need only be tried at the six tokens before each "Council".
+A pattern like `#Cap{1,6} Council` need only be tried at the six tokens before each "Council", and
+not at all in a sentence without one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from kg.match.anchors import cost
 from kg.match.nodes import (
@@ -24,12 +25,11 @@ from kg.match.nodes import (
     Typed,
     Words,
 )
-from kg.match.sequence import forms_of
 from kg.match.shapes import LONG
-from kg.match.view import View
+from kg.match.single import words_of
 
 FAR = 1 << 20
-"""Stands for no bound."""
+"""More tokens than any sentence has: no limit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,93 +43,83 @@ class Reach:
     least: int = 0
     most: int = 0
 
+    def after(self, least: int, most: int) -> Reach:
+        """The same for a longer match that begins `least` to `most` tokens before."""
+        return Reach(self.words, self.least + least, min(FAR, self.most + most))
 
-def reach_of(node: Node) -> Reach | None:
-    """The reach of a node by its best anchor; None when it has no anchor."""
+
+def reaches_of(node: Node) -> tuple[Reach, ...]:
+    """Every set of words of which a match must hold one, the rarest first."""
+    return tuple(sorted(_reaches(node), key=_rarity))
+
+
+def _reaches(node: Node) -> tuple[Reach, ...]:
     match node:
-        case Literal(word=word):
-            return Reach(frozenset({word}))
-        case Words(words=words):
-            return Reach(words)
-        case Forms(lemmas=lemmas):
-            return Reach(frozenset().union(*(forms_of(lemma) for lemma in lemmas)))
+        case Literal() | Words() | Forms():
+            exact, lower = words_of(node)
+            return (Reach(exact | lower, 0, 0),)
         case Capture(node=inner):
-            return reach_of(inner)
+            return _reaches(inner)
         case Typed(inside=inside):
-            return None if inside is None else reach_of(inside)
+            return () if inside is None else _reaches(inside)
         case Repeat(node=inner, least=least):
-            return reach_of(inner) if least else None
+            return _reaches(inner) if least else ()
         case Choice(nodes=nodes):
-            return _any([reach_of(n) for n in nodes])
+            return _shared([_reaches(n) for n in nodes])
         case Sequence(nodes=nodes):
-            return _best(nodes)
+            return tuple(_one_after_another(nodes))
         case _:
-            return None
+            return ()
 
 
-def _any(branches: list[Reach | None]) -> Reach | None:
-    known = [b for b in branches if b is not None]
-    if len(known) < len(branches):
-        return None
-    words = frozenset().union(*(b.words for b in known))
-    return Reach(words, min(b.least for b in known), max(b.most for b in known))
-
-
-def _best(nodes: Iterable[Node]) -> Reach | None:
-    found: list[Reach] = []
-    low = high = 0
+def _one_after_another(nodes: Iterable[Node]) -> Iterator[Reach]:
+    least = most = 0
     for node in nodes:
-        reach = reach_of(node)
-        if reach is not None and reach.words:
-            most = min(FAR, high + reach.most)
-            found.append(replace(reach, least=low + reach.least, most=most))
-        least, most = width(node)
-        low, high = low + least, min(FAR, high + most)
-    return min(found, key=lambda r: (cost(r.words)[0], r.most, cost(r.words))) if found else None
+        for reach in _reaches(node):
+            yield reach.after(least, most)
+        shortest, longest = width(node)
+        least, most = least + shortest, min(FAR, most + longest)
+
+
+def _shared(options: list[tuple[Reach, ...]]) -> tuple[Reach, ...]:
+    """What all options need: the words of any, if each needs some."""
+    if not all(options):
+        return ()
+    chosen = [min(reaches, key=_rarity) for reaches in options]
+    words = frozenset[str]().union(*(reach.words for reach in chosen))
+    return (Reach(words, min(r.least for r in chosen), max(r.most for r in chosen)),)
+
+
+def _rarity(reach: Reach) -> tuple[int, int, tuple[int, int, list[str]]]:
+    common = cost(frozenset(map(str.lower, reach.words)))
+    return common[0], reach.most, (common[0], len(reach.words), sorted(reach.words))
 
 
 def width(node: Node) -> tuple[int, int]:
-    """The least and most tokens that a node takes.
+    """The fewest and the most tokens of a match.
 
     >>> width(Repeat(Literal("a"), 0, 3))
     (0, 3)
     """
     match node:
-        case Not() | Edge():
-            return 0, 0
-        case Gap(least=least, most=most):
-            return least, most
-        case Reading(name=name):
-            return (1, FAR) if name in LONG else (1, 1)
-        case Typed():
-            return 1, FAR
         case Capture(node=inner):
             return width(inner)
+        case Typed():
+            return 1, FAR
+        case Reading(name=name):
+            return 1, FAR if name in LONG else 1
+        case Gap(least=least, most=most):
+            return least, most
+        case Not() | Edge():
+            return 0, 0
         case Repeat(node=inner, least=least, most=most):
-            low, high = width(inner)
-            return low * least, min(FAR, high * most)
+            shortest, longest = width(inner)
+            return least * shortest, min(FAR, most * longest)
         case Choice(nodes=nodes):
             widths = [width(n) for n in nodes]
-            return min(w[0] for w in widths), max(w[1] for w in widths)
+            return min(w for w, _ in widths), max(w for _, w in widths)
         case Sequence(nodes=nodes):
             widths = [width(n) for n in nodes]
-            return sum(w[0] for w in widths), min(FAR, sum(w[1] for w in widths))
+            return sum(w for w, _ in widths), min(FAR, sum(w for _, w in widths))
         case _:
             return 1, 1
-
-
-def windows(reach: Reach | None, view: View) -> list[int]:
-    """The tokens at which a match may begin as far as the anchor tells, in order."""
-    size = len(view.sentence)
-    if reach is None:
-        return list(range(size))
-    found: set[int] = set()
-    words = view.sentence.words
-    for word, tokens in view.positions.items():
-        if word in reach.words:
-            places = tokens
-        else:
-            places = [i for i in tokens if words[i] in reach.words]
-        for at in places:
-            found.update(range(max(0, at - reach.most), at - reach.least + 1))
-    return sorted(found)

@@ -41,7 +41,7 @@ def matches_of(
 ) -> Iterator[tuple[int, int, Captures]]:
     """Where one way of a relation rule matches: first token, end and captures."""
     view.allow(pattern.rule.path)
-    for start in starts(way.first, view, way.reach):
+    for start in starts(way.first, view, way.reaches):
         if pattern.rule.all:
             ways = find_all(way.step, view, start)
         else:

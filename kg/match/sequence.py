@@ -2,146 +2,91 @@
 
 A compiled node is called with a view, a token, the captures so far and what to do next; "next"
 answers whether it is content, and the node tries its other ways until it is. This is ordinary
-backtracking (as in Thompson's and Pike's accounts of regular expressions). Repetitions of one token
-are loops; all others take from the steps that a pattern has in one sentence (`View.spare`), and an
-error names the rule that uses them up.
+backtracking (as in Thompson's and Pike's accounts of regular expressions). It is needed only where
+something is captured; all else comes from `kg.match.ends`. What has several ways takes from the
+steps that a pattern has in one sentence (`View.spare`), and an error names the rule that uses them
+up.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable
+from itertools import groupby
 
 from kg.match.captures import Captured, Captures, listed
+from kg.match.ends import Ends, Finder, below, holding
+from kg.match.first import by_word, first_of
 from kg.match.fit import fits
-from kg.match.nodes import (
-    Capture,
-    Choice,
-    Edge,
-    Expression,
-    Forms,
-    Gap,
-    Literal,
-    Node,
-    Not,
-    Reading,
-    Repeat,
-    Sequence,
-    Typed,
-    Words,
-)
-from kg.match.shapes import LONG, SHAPES, reading_test
+from kg.match.nodes import Capture, Choice, Node, Repeat, Sequence, Typed
 from kg.match.view import Placed, View, exhausted
 from kg.model import Ontology
-from kg.parse.lexicon import noun_forms, verb_forms
 
 Then = Callable[[int, Captures], bool]
 Step = Callable[[View, int, Captures, Then], bool]
 
-
 WAYS = 2000
 """The most different ways to match that are looked at from one place."""
-STOPS = frozenset(";:")
-"""Tokens that end a clause, and with it a gap."""
-
-
-def forms_of(lemma: str) -> frozenset[str]:
-    """Every inflected form of a word, as verb and as noun, with the word itself."""
-    lower = lemma.lower()
-    return frozenset({lower, *verb_forms(lower), *noun_forms(lower)})
 
 
 def compile_node(node: Node, ontology: Ontology, *, inner: bool = False) -> Step:
     """The step of a node. With `inner`, typed captures also take nested mentions."""
-    return _Compiler(ontology, inner).step(node)
+    return Compiler(Finder(ontology, inner=inner)).step(node)
 
 
-class _Compiler:
-    """Turns nodes to steps; holds the ontology for subtypes."""
+class Compiler:
+    """Turns nodes to steps; compilers with one finder let their rules share what they find."""
 
-    def __init__(self, ontology: Ontology, inner: bool) -> None:
-        self.ontology, self.inner = ontology, inner
+    def __init__(self, finder: Finder) -> None:
+        self.finder, self.ontology, self.inner = finder, finder.ontology, finder.inner
 
     def step(self, node: Node) -> Step:
-        return getattr(self, f"_{type(node).__name__.lower()}")(node)  # type: ignore[no-any-return]
+        """What matches a node, and then asks what follows."""
+        match node:
+            case _ if not captures(node):
+                return _bare(self.finder.of(node))
+            case Sequence(nodes=nodes):
+                return self._sequence(nodes)
+            case Choice(nodes=nodes):
+                return self._choice(nodes)
+            case Repeat():
+                return self._repeat(node)
+            case Capture(role=role, node=inner):
+                return _capture(role, self.step(inner))
+            case Typed():
+                return self._typed(node)
+            case _:
+                raise TypeError(f"{node} captures nothing")
 
-    def _literal(self, node: Literal) -> Step:
-        word = node.word
-        if word == word.lower():
-            return lambda v, i, c, k: (
-                i < len(v.sentence.lower) and v.sentence.lower[i] == word and k(i + 1, c)
-            )
-        return lambda v, i, c, k: (
-            i < len(v.sentence.words) and v.sentence.words[i] == word and k(i + 1, c)
-        )
+    def _sequence(self, nodes: tuple[Node, ...]) -> Step:
+        """The elements one after another, those that capture nothing in one go."""
+        steps: list[Step] = []
+        for capturing, group in groupby(nodes, captures):
+            run = tuple(group)
+            steps += [self.step(n) for n in run] if capturing else [self._plain(run)]
+        whole = steps[-1]
+        for step in reversed(steps[:-1]):
+            whole = _then(step, whole)
+        return whole
 
-    def _words(self, node: Words) -> Step:
-        exact = frozenset(w for w in node.words if w != w.lower())
-        lower = node.words - exact
-        return lambda v, i, c, k: (
-            i < len(v.sentence.words)
-            and (v.sentence.words[i] in exact or v.sentence.lower[i] in lower)
-            and k(i + 1, c)
-        )
+    def _plain(self, run: tuple[Node, ...]) -> Step:
+        return _bare(self.finder.of(run[0] if len(run) == 1 else Sequence(run)))
 
-    def _forms(self, node: Forms) -> Step:
-        return _one_of(frozenset().union(*(forms_of(lemma) for lemma in node.lemmas)))
-
-    def _expression(self, node: Expression) -> Step:
-        matches = re.compile(node.regex).fullmatch
-        return lambda v, i, c, k: (
-            i < len(v.sentence.words) and matches(v.sentence.words[i]) is not None and k(i + 1, c)
-        )
-
-    def _reading(self, node: Reading) -> Step:
-        if node.name in SHAPES:
-            shape = SHAPES[node.name]
-            return lambda v, i, c, k: (
-                i < len(v.sentence.words) and (n := shape(v, i)) > 0 and k(i + n, c)
-            )
-        test = reading_test(node.name)
-        return lambda v, i, c, k: i < len(v.sentence.words) and test(v.tags[i]) and k(i + 1, c)
-
-    def _sequence(self, node: Sequence) -> Step:
-        return _chain([self.step(n) for n in node.nodes])
-
-    def _choice(self, node: Choice) -> Step:
-        steps = [self.step(n) for n in node.nodes]
+    def _choice(self, nodes: tuple[Node, ...]) -> Step:
+        """The options in order; by the word at hand only those that may begin with it."""
+        options = [(self.step(n), first_of(n, self.ontology)) for n in nodes]
+        table, default = by_word(options)
 
         def choice(v: View, i: int, c: Captures, k: Then) -> bool:
             v.spend()
-            return any(step(v, i, c, k) for step in steps)
-
-        return choice
-
-    def _not(self, node: Not) -> Step:
-        step = self.step(node.node)
-        return lambda v, i, c, k: not step(v, i, c, _content) and k(i, c)
-
-    def _edge(self, node: Edge) -> Step:
-        if node.end:
-            return lambda v, i, c, k: i == len(v.sentence.words) and k(i, c)
-        return lambda v, i, c, k: i == 0 and k(i, c)
-
-    def _gap(self, node: Gap) -> Step:
-        least, most = node.least, node.most
-
-        def gap(v: View, i: int, c: Captures, k: Then) -> bool:
-            words = v.sentence.lower
-            for j in range(i, min(i + most, len(words)) + 1):
-                if j > i and words[j - 1] in STOPS:
-                    return False
-                v.spend()
-                if j - i >= least and k(j, c):
+            for step in table.get(v.lower[i], default) if i < v.size else default:
+                if step(v, i, c, k):
                     return True
             return False
 
-        return gap
+        return choice
 
     def _repeat(self, node: Repeat) -> Step:
         step, least, most = self.step(node.node), node.least, node.most
-        if takes_one(node.node):
-            return _run(step, least, most)
 
         def more(v: View, i: int, c: Captures, k: Then, count: int) -> bool:
             v.spend()
@@ -151,15 +96,8 @@ class _Compiler:
 
         return lambda v, i, c, k: more(v, i, c, k, 0)
 
-    def _capture(self, node: Capture) -> Step:
-        step, role = self.step(node.node), node.role
-        return lambda v, i, c, k: step(v, i, c, lambda j, d: k(j, (*d, Captured(role, i, j))))
-
     def _typed(self, node: Typed) -> Step:
-        types = frozenset().union(*(self.ontology.below(t) for t in node.types))
-        inside = (
-            None if node.inside is None else compile_node(node.inside, self.ontology, inner=True)
-        )
+        types, inside = below(node.types, self.ontology), self._inside(node)
         role, many, take_inner = node.role, node.many, self.inner
 
         def typed(v: View, i: int, c: Captures, k: Then) -> bool:
@@ -168,73 +106,56 @@ class _Compiler:
                     continue
                 own: Captures = (Captured(role, i, placed.end, (placed.mention,)),) if role else ()
                 mine, end = listed(v, placed, types, role) if many else (own, placed.end)
-                for caps in _inside(v, placed, inside):
+                for caps in inside(v, placed):
                     if k(end, (*c, *caps, *mine)):
                         return True
             return False
 
         return typed
 
+    def _inside(self, node: Typed) -> Callable[[View, Placed], list[Captures]]:
+        """The ways a mention is built as the inner pattern says; without one, the one empty way."""
+        if node.inside is None:
+            return lambda v, placed: [()]
+        step, holds = Compiler(self.finder.nested).step(node.inside), holding(node.inside)
+        return lambda v, placed: _ways(v, placed, step) if holds(v, placed) else []
 
-def takes_one(node: Node) -> bool:
-    """Whether every match of a node is one token without a capture."""
+
+def captures(node: Node) -> bool:
+    """Whether a match of the node may hold captures."""
     match node:
-        case Literal() | Words() | Forms() | Expression():
+        case Capture():
             return True
-        case Reading(name=name):
-            return name not in LONG
-        case Choice(nodes=nodes):
-            return all(takes_one(n) for n in nodes)
-        case Sequence(nodes=nodes):
-            wide = [n for n in nodes if not isinstance(n, Not | Edge)]
-            return len(wide) == 1 and takes_one(wide[0])
+        case Typed(role=role, inside=inside):
+            return bool(role) or (inside is not None and captures(inside))
+        case Sequence(nodes=nodes) | Choice(nodes=nodes):
+            return any(captures(n) for n in nodes)
+        case Repeat(node=inner):
+            return captures(inner)
         case _:
             return False
 
 
-def _run(step: Step, least: int, most: int) -> Step:
-    """A repetition of single tokens: the longest run first, then shorter ones."""
-
-    def run(v: View, i: int, c: Captures, k: Then) -> bool:
-        end, last = i, i + most
-        while end < last and step(v, end, c, _content):
-            end += 1
-        for j in range(end, i + least - 1, -1):
+def _bare(ends: Ends) -> Step:
+    def bare(v: View, i: int, c: Captures, k: Then) -> bool:
+        for j in ends(v, i):
             v.spend()
             if k(j, c):
                 return True
         return False
 
-    return run
+    return bare
 
 
-def _content(_end: int, _captures: Captures) -> bool:
-    return True
-
-
-def _one_of(words: Collection[str]) -> Step:
-    return lambda v, i, c, k: (
-        i < len(v.sentence.lower) and v.sentence.lower[i] in words and k(i + 1, c)
-    )
-
-
-def _chain(steps: list[Step]) -> Step:
-    if not steps:
-        return lambda v, i, c, k: k(i, c)
-    whole = steps[-1]
-    for step in reversed(steps[:-1]):
-        whole = _then(step, whole)
-    return whole
+def _capture(role: str, step: Step) -> Step:
+    return lambda v, i, c, k: step(v, i, c, lambda j, d: k(j, (*d, Captured(role, i, j))))
 
 
 def _then(first: Step, rest: Step) -> Step:
     return lambda v, i, c, k: first(v, i, c, lambda j, d: rest(v, j, d, k))
 
 
-def _inside(v: View, placed: Placed, step: Step | None) -> list[Captures]:
-    """The ways a mention is built as the inner pattern says; without one, the one empty way."""
-    if step is None:
-        return [()]
+def _ways(v: View, placed: Placed, step: Step) -> list[Captures]:
     found: list[Captures] = []
 
     def ends(j: int, captures: Captures) -> bool:
@@ -259,7 +180,7 @@ def find_first(step: Step, view: View, start: int) -> tuple[int, Captures] | Non
 
 
 def find_all(step: Step, view: View, start: int) -> list[tuple[int, Captures]]:
-    """Every distinct way a step matches from token `start`, in the order of trying; `WAYS` at most."""
+    """Every distinct way a step matches from token `start`, `WAYS` at most, in order of trying."""
     found: dict[tuple[int, Captures], None] = {}
 
     def ends(j: int, captures: Captures) -> bool:

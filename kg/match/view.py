@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from copy import copy
 from dataclasses import dataclass
 
@@ -44,16 +44,25 @@ class View:
     """Prepared state of one sentence; tags and chunks are worked out when first asked for."""
 
     __slots__ = (
+        "_capitals",
         "_clauses",
         "_positions",
         "_tags",
+        "_whole",
+        "_within",
         "begins",
+        "closures",
         "cover",
+        "ends",
         "grammar",
+        "kept",
+        "lower",
         "outer",
         "rule",
         "sentence",
+        "size",
         "spare",
+        "words",
     )
 
     def __init__(
@@ -64,11 +73,20 @@ class View:
         grammar: Grammar | None = None,
     ) -> None:
         self.sentence = sentence
+        self.words, self.lower, self.size = sentence.words, sentence.lower, len(sentence.words)
         self.grammar = grammar or Grammar()
         self.rule, self.spare = "", STEPS
+        self.kept: dict[int, bool] = {}
+        """Answers of dear tests of single tokens (`kg.match.single`)."""
+        self.ends: dict[int, tuple[int, ...]] = {}
+        self.closures: dict[int, tuple[tuple[int, ...], int]] = {}
+        """Where nodes that capture nothing end (`kg.match.ends`)."""
         self._tags: list[int] | None = None
         self._clauses: Clauses | None = None
         self._positions: dict[str, list[int]] | None = None
+        self._capitals: list[int] | None = None
+        self._whole: View | None = None
+        self._within: dict[tuple[int, int], View] = {}
         self.begins: dict[int, list[Placed]] = {}
         self.cover: dict[int, Placed] = {}
         self.outer: list[Placed] = []
@@ -83,21 +101,41 @@ class View:
     def tags(self) -> list[int]:
         """The reading set of each token."""
         if self._tags is None:
-            self._tags = tag(self.sentence)
+            self._tags = self._whole.tags if self._whole else tag(self.sentence)
         return self._tags
 
     @property
     def positions(self) -> dict[str, list[int]]:
-        """The tokens at which each lower-case word stands."""
+        """The tokens at which each word stands: a lower-case one in any case, others as written."""
         if self._positions is None:
-            self._positions = {}
-            for token, word in enumerate(self.sentence.lower):
-                self._positions.setdefault(word, []).append(token)
+            found: dict[str, list[int]] = {}
+            for token, (word, lower) in enumerate(zip(self.words, self.lower, strict=True)):
+                found.setdefault(lower, []).append(token)
+                if word != lower:
+                    found.setdefault(word, []).append(token)
+            self._positions = found
         return self._positions
+
+    def places(self, words: Set[str]) -> list[int]:
+        """The tokens at which one of the words stands, in order."""
+        positions = self.positions
+        found = words & positions.keys()
+        if len(found) == 1:
+            return positions[found.pop()]
+        return sorted({token for word in found for token in positions[word]})
+
+    @property
+    def capitals(self) -> list[int]:
+        """The tokens that begin with a capital."""
+        if self._capitals is None:
+            self._capitals = [i for i, word in enumerate(self.words) if word[0].isupper()]
+        return self._capitals
 
     @property
     def clauses(self) -> Clauses:
         """The chunks, ready to be asked for roles."""
+        if self._whole is not None:
+            return self._whole.clauses
         if self._clauses is None:
             loose = self.grammar.auxiliary
             units = {p.start: (p.start, p.end) for p in self.outer if p.mention.type not in loose}
@@ -109,9 +147,9 @@ class View:
         """Give the pattern that is tried next its steps; `rule` is the path an error names."""
         self.rule, self.spare = rule, STEPS
 
-    def spend(self) -> None:
-        """Take one step. Raises RuleError R132 when none is left."""
-        self.spare -= 1
+    def spend(self, steps: int = 1) -> None:
+        """Take steps. Raises RuleError R132 when none is left."""
+        self.spare -= steps
         if self.spare < 0:
             raise exhausted(self.rule)
 
@@ -122,10 +160,23 @@ class View:
     def within(self, outer: Placed) -> View:
         """The same sentence with only the largest mentions inside another one standing on it."""
         span = (outer.start, outer.end)
-        every = [p for placed in self.begins.values() for p in placed]
-        inside = [p for p in every if _covers(span, p) and (p.start, p.end) != span]
+        found = self._within.get(span)
+        if found is None:
+            found = self._within[span] = self._inside(span)
+        found.rule, found.spare = self.rule, self.spare
+        return found
+
+    def _inside(self, span: tuple[int, int]) -> View:
+        inside = [
+            p
+            for start in range(*span)
+            for p in self.begins.get(start, ())
+            if p.end <= span[1] and (p.start, p.end) != span
+        ]
         view = copy(self)
-        view.begins = {}
+        view.begins, view._within = {}, {}
+        view.kept, view.ends, view.closures = {}, {}, {}
+        view._whole = self._whole or self
         for placed in inside:
             if not any(_covers((p.start, p.end), placed) and _longer(p, placed) for p in inside):
                 view.begins.setdefault(placed.start, []).append(placed)

@@ -7,7 +7,7 @@ from made import view_of
 
 from kg.match.first import First, starts
 from kg.match.pattern import parse_pattern
-from kg.match.reach import FAR, Reach, reach_of
+from kg.match.reach import FAR, Reach, reaches_of
 
 WORDS = {"kinds": ("Act", "Plan")}
 REACHES = [
@@ -21,19 +21,18 @@ REACHES = [
 
 @pytest.mark.parametrize(("pattern", "reach"), REACHES)
 def test_the_reach_counts_the_tokens_before_the_anchor(pattern: str, reach: Reach) -> None:
-    assert reach_of(parse_pattern(pattern, words=WORDS)) == reach
+    assert reaches_of(parse_pattern(pattern, words=WORDS))[0] == reach
 
 
 @pytest.mark.parametrize(
     "pattern", ["#Cap #Cap", "#Cap [Act]", "{subject:Place} , {object:Place}?"]
 )
-def test_a_pattern_without_a_needed_word_has_no_reach_of_its_own(pattern: str) -> None:
-    reach = reach_of(parse_pattern(pattern))
-    assert reach is None or reach.words == {","}
+def test_a_pattern_without_a_needed_word_has_no_reaches_of_its_own(pattern: str) -> None:
+    assert {word for reach in reaches_of(parse_pattern(pattern)) for word in reach.words} <= {","}
 
 
 def test_only_places_within_reach_are_tried() -> None:
     view = view_of("The Port Act and the Lakes")
-    assert starts(First(capital=True), view, Reach(frozenset({"Act"}), 1, 1)) == [1]
-    assert starts(First(capital=True), view, Reach(frozenset({"Plan"}), 1, 1)) == []
-    assert starts(First(anyhow=True), view, Reach(frozenset({"Port"}), 0, FAR)) == [0, 1]
+    assert starts(First(capital=True), view, [Reach(frozenset({"Act"}), 1, 1)]) == [1]
+    assert starts(First(capital=True), view, [Reach(frozenset({"Plan"}), 1, 1)]) == []
+    assert starts(First(anyhow=True), view, [Reach(frozenset({"Port"}), 0, FAR)]) == [0, 1]
