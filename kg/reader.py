@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.assertion import Assertion, Reach, content_status
-from kg.confidence import confidence
+from kg.confidence import Trust
 from kg.link.cluster import Cluster
 from kg.link.date_hits import name_date_hits
+from kg.link.lead import Lead
 from kg.link.linker import Linked, Linker
 from kg.link.log import merge_log
 from kg.match.compiled import Compiled
@@ -28,6 +29,7 @@ from kg.model import (
     PatternRule,
     Statement,
 )
+from kg.parse.tokens import tokenize
 from kg.statements import Claim, entity_id, gather
 
 WEAK = "weak"
@@ -76,6 +78,7 @@ class Reader:
         self.compiled = Compiled(pack)
         self.linker = Linker(pack)
         self.assertion = Assertion(pack)
+        self.trust = Trust(pack.ontology, pack.rules)
         self.content = frozenset(
             name for name, relation in pack.ontology.relations.items() if relation.reports
         )
@@ -126,11 +129,17 @@ class Reader:
             for relation, subject, obj in scene.said:
                 found = Found(subject.rule, relation, subject, obj, (0, 0))
                 yield from self._claim(page, scene, found, "asserted", ())
-            if real and (len(real) > 1 or scene.resolved.inner):
-                yield from self._related(scene, outer, page)
+            lead = page.linked.leads.get(scene.start)
+            if real and (len(real) > 1 or scene.resolved.inner or lead):
+                yield from self._related(scene, outer, page, lead)
 
-    def _related(self, scene: Scene, outer: list[Mention], page: Page) -> Iterator[Claim]:
-        view = View(scene.tokens, outer, scene.resolved.inner, self.compiled.grammar)
+    def _related(
+        self, scene: Scene, outer: list[Mention], page: Page, lead: Lead | None
+    ) -> Iterator[Claim]:
+        tokens = scene.tokens if lead is None else tokenize(scene.text, lead.at, scene.end)
+        view = View(tokens, outer, scene.resolved.inner, self.compiled.grammar)
+        if lead is not None:
+            view.lead, view.demanded = lead.mention, lead.demands
         found = list(dict.fromkeys(find_relations(scene, view, self.compiled)))
         if not found:
             return
@@ -139,7 +148,6 @@ class Reader:
             status = self.status(view, match, reaches)
             if match.only and status != match.only:
                 continue
-            tokens = view.sentence
             first, last = match.trigger
             anchor = (tokens.starts[first], tokens.ends[last - 1]) if last > first else ()
             yield from self._claim(page, scene, match, status, anchor)
@@ -165,7 +173,7 @@ class Reader:
             match.predicate,
             page.ids[id(obj)],
             status,
-            confidence(match, scene),
+            self.trust.confidence(match, scene, owner),
             Evidence(page.document.id, span.start, span.end, quote, match.rule, anchors),
             time=roles["time"].name if "time" in roles else "",
             attributed_to=page.ids[id(speaker)] if speaker else "",

@@ -9,6 +9,7 @@ from kg.link.acronyms import definitions, uses
 from kg.link.appositions import join_offices
 from kg.link.cluster import Cluster, cluster
 from kg.link.definite import Pointers, point
+from kg.link.lead import Lead, leads
 from kg.link.offices import TITLE, Offices
 from kg.link.pronouns import opening
 from kg.link.surnames import surnames
@@ -24,6 +25,8 @@ class Linked:
     owner: Mapping[Mention, Cluster]
     extra: tuple[Mention, ...]
     """Mentions found by linking, to be seen by the relation rules too."""
+    leads: Mapping[int, Lead]
+    """Who acts in an item under a lead, by the character at which the item begins."""
 
 
 class Linker:
@@ -65,7 +68,8 @@ class Linker:
         spans = [(s.start, s.end) for s in scenes]
         extra += [m for _, m in opening(text, spans, clusters, self.ontology)]
         owner = {m: c for c in clusters for m in c.mentions}
-        return Linked(tuple(clusters), owner, tuple(sorted(set(extra))))
+        led = leads(text, spans, [*outer, *extra])
+        return Linked(tuple(clusters), owner, tuple(sorted(set(extra))), led)
 
     def _real(self, mention: Mention) -> bool:
         return bool(self.ontology.public(mention.type))

@@ -86,7 +86,7 @@ def verbal(view: View, at: int, verb: Verb, trigger: Trigger) -> Iterator[Found]
                     obj,
                     span,
                     above,
-                    rule.status,
+                    rule.status or ("directive" if view.demanded and subject is view.lead else ""),
                     extra,
                     exact,
                     rule.only,

@@ -35,6 +35,14 @@ class Roles:
             return self.view.clauses.subjects(self.at)
         return [self.view.clauses.objects(self.at, skip=self.width)]
 
+    def is_led(self) -> bool:
+        """Whether nobody in the sentence does it, so that its lead does."""
+        if self.verb.voice == "passive":
+            return False
+        words = self.view.sentence.words
+        subjects = (p for group in self.view.clauses.subjects(self.at) for p in group)
+        return all(words[p.start][:1].isdigit() for p in subjects)
+
     def groups(self, argument: Argument, usual: str) -> list[Group]:
         """The groups in the role of an argument, the likeliest first."""
         if argument.prep:
@@ -55,6 +63,8 @@ def fill(roles: Roles, argument: Argument, types: frozenset[str], usual: str) ->
             return found if argument.many else found[:1]
     if argument.scope != "phrase" and verb.form != "participle":
         return reported(view, roles.at, verb.end + roles.width, argument, types)
+    if usual == "agent" and not argument.prep and view.lead and view.lead.type in types:
+        return [view.lead] if roles.is_led() else []
     return []
 
 

@@ -11,6 +11,7 @@ from kg.errors import Place, RuleError
 from kg.model import Mention
 from kg.parse.chunks import chunk
 from kg.parse.clauses import Clauses
+from kg.parse.flags import ADJ, NOUN, VERB, settle
 from kg.parse.readings import tag
 from kg.parse.tokens import Sentence
 from kg.parse.walk import Grammar
@@ -53,9 +54,11 @@ class View:
         "begins",
         "closures",
         "cover",
+        "demanded",
         "ends",
         "grammar",
         "kept",
+        "lead",
         "lower",
         "outer",
         "rule",
@@ -76,6 +79,8 @@ class View:
         self.words, self.lower, self.size = sentence.words, sentence.lower, len(sentence.words)
         self.grammar = grammar or Grammar()
         self.rule, self.spare = "", STEPS
+        self.lead: Mention | None = None
+        self.demanded = False
         self.kept: dict[int, bool] = {}
         """Answers of dear tests of single tokens (`kg.match.single`)."""
         self.ends: dict[int, tuple[int, ...]] = {}
@@ -102,6 +107,8 @@ class View:
         """The reading set of each token."""
         if self._tags is None:
             self._tags = self._whole.tags if self._whole else tag(self.sentence)
+            if self.lead is not None and self._whole is None:
+                _open_with_verb(self._tags)
         return self._tags
 
     @property
@@ -201,3 +208,11 @@ def _covers(span: tuple[int, int], placed: Placed) -> bool:
 
 def _longer(one: Placed, other: Placed) -> bool:
     return one.end - one.start > other.end - other.start
+
+
+def _open_with_verb(tags: list[int]) -> None:
+    """Leave the first word that may be a verb no other reading: a list item opens with one."""
+    for at, readings in enumerate(tags[:2]):
+        if readings & VERB:
+            tags[at] = settle(readings & ~(NOUN | ADJ))
+            return
