@@ -10,7 +10,7 @@ from table import NOTE, code, table
 from kg.match import pattern
 from kg.match.nodes import MANY, Node
 from kg.match.samples import MACROS, SAMPLES, WORDS, Sample
-from kg.match.sequence import ENDINGS
+from kg.match.sequence import WAYS
 from kg.match.shapes import READINGS, SHAPE_DOCS
 from kg.match.view import STEPS
 
@@ -75,6 +75,6 @@ def _bounds() -> str:
         f"{STEPS:,} steps in one sentence, a few seconds of work; one that needs more, such as\n"
         "`(#Cap+)+ x` on a long run of capitals, or that nests too deep, ends the run with R132\n"
         "and its path: cutting it short would lose matches without a word. From one place at\n"
-        f"most {ENDINGS:,} endings are looked at. `kg rules check` warns of a repetition within\n"
-        "a repetition (R311). Regular expressions have two seconds a sentence (R131).\n"
+        f"most {WAYS:,} different ways are looked at. `kg rules check` warns of a repetition\n"
+        "within a repetition (R311). Regular expressions have two seconds a sentence (R131).\n"
     )

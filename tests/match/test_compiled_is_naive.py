@@ -25,8 +25,14 @@ def test_compiled_and_plain_matcher_agree(node: Node, view: View, inner: bool) -
     step = compile_node(node, ONTOLOGY, inner=inner)
     naive = Naive(view, ONTOLOGY, inner=inner)
     for start in range(len(view.sentence) + 1):
-        wanted = naive.find(node, start)
+        view.spare = 20_000
+        try:
+            wanted = naive.find(node, start)
+        except RuleError:  # too many steps to compare
+            continue
+        view.allow("")
         assert find_all(step, view, start) == wanted
+        view.allow("")
         assert find_first(step, view, start) == (wanted[0] if wanted else None)
 
 

@@ -53,7 +53,7 @@ def own_spans(node: Node, words: list[str]) -> set[tuple[int, int]]:
     return {
         (start, end)
         for start in range(len(words))
-        for end, _ in find_all(step, view, start, most=10_000)
+        for end, _ in find_all(step, view, start)
         if end > start
     }
 
