@@ -61,12 +61,21 @@ def _statement(place: tuple[str, str, str], claims: Sequence[Claim]) -> Statemen
         statement_id(*place),
         *place,
         status=status,
-        confidence=joint_confidence([c.confidence for c in claims]),
+        confidence=joint_confidence(_by_sentence(claims)),
         evidence=tuple(sorted({c.evidence for c in claims})),
         time=next((c.time for c in saying if c.time), ""),
         attributed_to=next((c.attributed_to for c in saying if c.attributed_to), ""),
         condition=next((c.condition for c in saying if c.condition), ""),
     )
+
+
+def _by_sentence(claims: Iterable[Claim]) -> list[float]:
+    """The best confidence of each sentence: two rules in one sentence are one piece of evidence."""
+    best: dict[tuple[str, int], float] = {}
+    for claim in claims:
+        place = claim.evidence.document, claim.evidence.start
+        best[place] = max(best.get(place, 0.0), claim.confidence)
+    return list(best.values())
 
 
 def joint_confidence(confidences: Sequence[float]) -> float:

@@ -10,6 +10,7 @@ from kg.score.annotation import (
 )
 from kg.score.compare import Score, score
 from kg.score.count import Count, Table
+from kg.score.document import statement_matches
 from kg.score.interval import Interval, f1_interval
 from kg.score.mistake import MISTAKES, Mistake
 from kg.score.provenance import with_rules
@@ -29,5 +30,6 @@ __all__ = [
     "normal",
     "read_annotations",
     "score",
+    "statement_matches",
     "with_rules",
 ]

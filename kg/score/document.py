@@ -62,6 +62,15 @@ def score_document(gold: Annotation, predicted: Annotation, *, relaxed: bool) ->
     )
 
 
+def statement_matches(
+    gold: Annotation, predicted: Annotation, *, relaxed: bool = True
+) -> list[tuple[AnnotatedStatement, bool]]:
+    """Each predicted statement of a document once, and whether gold states it too."""
+    pairs = align(gold.entities, predicted.entities, relaxed=relaxed)
+    found = _matches({s.key: s for s in gold.statements}, predicted.statements, pairs)
+    return [(match.made, match.gold is not None) for match in found]
+
+
 def _matches(
     wanted: Mapping[Key, AnnotatedStatement],
     predicted: Iterable[AnnotatedStatement],
