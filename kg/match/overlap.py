@@ -55,12 +55,13 @@ def _nested(mention: Mention, other: Mention) -> bool:
 def _piece(mention: Mention, other: Mention) -> bool:
     """Whether a mention is only a part of a longer name of its own type.
 
-    After a small word, or in a word list, it is a name in its own right: the committee in "bureau
-    of the committee" is, the "News Agency" of a longer agency's name is not.
+    After a small word it is a name in its own right, and in a word list if no capital stands right
+    before: the committee in "bureau of the committee" is, the "Energy Act" of an "Atomic Energy
+    Act" is not.
     """
     if mention.type != other.type or mention.start < other.start or mention.end > other.end:
         return False
-    if mention.name and not other.name:
-        return False
     before = other.text[: mention.start - other.start].split()
+    if mention.name and not other.name and not (before and before[-1][:1].isupper()):
+        return False
     return not (before and before[-1].lower() in _SMALL)

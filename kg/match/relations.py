@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import combinations
 
 from kg.match.captures import Captured, Captures
@@ -17,11 +17,24 @@ from kg.model import Mention
 
 def find_relations(scene: Scene, view: View, compiled: Compiled) -> Iterator[Found]:
     """Every statement of the patterns and frames, domain and range checked."""
-    ontology = compiled.ontology
+    ontology, titled = compiled.ontology, compiled.ontology.titled
     for found in _found(scene, view, compiled):
         subject, obj = ontology.public(found.subject.type), ontology.public(found.object.type)
-        if ontology.allows(subject, found.predicate, obj):
+        if ontology.allows(subject, found.predicate, obj) and not _of_a_title(found, view, titled):
             yield found
+
+
+def _of_a_title(found: Found, view: View, titled: Collection[str]) -> bool:
+    """Whether a statement between two names inside a title is not about what the title names."""
+    first = min(found.subject.start, found.object.start)
+    last = max(found.subject.end, found.object.end)
+    return any(
+        p.mention.start <= first
+        and last <= p.mention.end
+        and p.mention.type in titled
+        and found.subject.type not in titled
+        for p in view.outer
+    )
 
 
 def _found(scene: Scene, view: View, compiled: Compiled) -> Iterator[Found]:

@@ -26,6 +26,8 @@ class EntityType:
     """Head nouns by which a text points back to such a thing ("the session", "the plan")."""
     kin: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Nouns that may point to a thing with another head: "the document" to a notice."""
+    titled: bool = False
+    """Names of this type are titles: what they hold says nothing but of the thing itself."""
     auxiliary: bool = False
     """A type that only serves other rules (a title, a given name) and never leaves the engine."""
     stands_for: str = ""
@@ -59,6 +61,11 @@ class Ontology:
 
     types: Mapping[str, EntityType] = field(default_factory=dict)
     relations: Mapping[str, RelationType] = field(default_factory=dict)
+
+    @property
+    def titled(self) -> frozenset[str]:
+        """The types whose names are titles."""
+        return frozenset(name for name, t in self.types.items() if t.titled)
 
     def ancestors(self, name: str) -> Iterator[str]:
         """The type itself, then its parents, nearest first."""

@@ -57,6 +57,12 @@ def mention(words: str, type: str = "Organization", rule: str = "early", name: s
             [mention(TEXT), mention("Water Committee of Lyon"), mention("Committee of Lyon")],
             [TEXT], ["Water Committee of Lyon"],
         ),
+        (
+            "a listed name within a longer one stays, unless a capital stands right before it",
+            [mention("Bureau of the Water Committee"), mention("Bureau of the Water", name="B"),
+             mention("Committee", name="C")],
+            ["Bureau of the Water Committee"], ["Bureau of the Water"],
+        ),
         ("what touches does not clash", [mention("Water"), mention("Committee")],
          ["Water", "Committee"], []),
         ("the same twice is one", [mention("Lyon"), mention("Lyon")], ["Lyon"], []),
