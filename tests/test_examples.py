@@ -181,3 +181,14 @@ def test_the_failures_as_json_name_the_element() -> None:
     assert failure["stopped"]["miss"]["code"] == "W206"
     assert (failure["rule"], failure["example"]) == ("lake/relations/adopted", 1)
     assert silent["example"] == 0
+
+
+def test_a_pack_with_faults_is_told_of_and_the_others_are_tried() -> None:
+    write(HIT)
+    bad = Path("rules/bad")
+    bad.mkdir()
+    (bad / "pack.yaml").write_text("id: bad\nversion: 1\nnedds: []\n")
+    result = run()
+    assert result.exit_code == 1
+    assert "[R102]" in result.stderr
+    assert "1 example of 1 rule, 0 failed" in result.stderr

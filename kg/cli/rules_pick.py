@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,17 +13,23 @@ if TYPE_CHECKING:
     from kg.model import Pack, Rule
 
 
-def packs_with_rules(target: str, *, only: str = "") -> Iterator[tuple[Pack, list[Rule]]]:
+def packs_with_rules(
+    target: str, *, only: str = "", on_error: Callable[[KgError], None]
+) -> Iterator[tuple[Pack, list[Rule]]]:
     """Packs to read with, and the rules that `target` means whose id holds `only`.
 
     The rules of a pack that others beside it need are read with all that these add. For a file or
-    folder inside a pack, only the rules in it count.
+    folder inside a pack, only the rules in it count. A pack with faults goes to `on_error`.
     """
     from kg.packs import find_packs, load_pack
 
     wanted: dict[str, tuple[Pack, list[Rule]]] = {}
     for root in find_packs(target):
-        pack = load_pack(root)
+        try:
+            pack = load_pack(root)
+        except KgError as error:
+            on_error(error)
+            continue
         own = f"{pack.id}/{_below(Path.cwd() / target, root) if target else ''}"
         rules = [r for r in pack.rules if only in r.id and _within(r.path, own)]
         whole = _widest(pack, root)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
+    from kg.errors import KgError
     from kg.examples import Outcome, Trial
     from kg.reader import Reader
 
@@ -28,15 +29,17 @@ def command(path: str, only: str, as_json: bool) -> None:
     from kg.examples import try_rules
     from kg.reader import Reader
 
-    readers = [(Reader(pack), rules) for pack, rules in packs_with_rules(path, only=only)]
+    errors: list[KgError] = []
+    packs = packs_with_rules(path, only=only, on_error=errors.append)
+    readers = [(Reader(pack), rules) for pack, rules in packs]
     trials = [(try_rules(rules, reader), reader) for reader, rules in readers]
     if as_json:
         failures = [row for trial, reader in trials for row in _rows(trial, reader)]
         click.echo(json.dumps(failures, ensure_ascii=False, indent=1))
     for line in () if as_json else (line for t, r in trials for line in failure_lines(t, r)):
         click.echo(line)
-    click.echo(summary([trial for trial, _ in trials]), err=True)
-    if not all(trial.passed and trial.outcomes for trial, _ in trials):
+    click.echo("\n".join([*map(str, errors), summary([t for t, _ in trials])]), err=True)
+    if errors or not all(trial.passed and trial.outcomes for trial, _ in trials):
         raise SystemExit(1)
 
 
