@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 import networkx
 
+from kg.curation import apply_curation
 from kg.errors import KgError, Problems
 from kg.exporters import read_graph, write_file
 from kg.graph import to_networkx
 from kg.model import DocumentRecord, Entity, Graph, Pack, Statement
 from kg.model.prefixes import PUBLIC_PREFIXES
-from kg.packs import load_pack
+from kg.packs import load_pack, read_curation
 from kg.pipeline import assemble, extract_graph, record
 from kg.reader import Reader
 from kg.sources import text_document
@@ -31,6 +32,14 @@ class KnowledgeGraph:
 
     graph: Graph
     pack: Pack
+
+    def curated(self, file: str | Path) -> KnowledgeGraph:
+        """The graph after the corrections of a curation file; entries that do not fit are passed.
+
+        `kg.curation.apply_curation` tells which those are.
+        """
+        curation = read_curation(Path(file), types=self.pack.ontology.types)
+        return KnowledgeGraph(apply_curation(self.graph, curation)[0], self.pack)
 
     @property
     def entities(self) -> tuple[Entity, ...]:

@@ -41,7 +41,9 @@ def graph() -> Graph:
     )
     return Graph(
         tuple(
-            DocumentRecord(d, f"{d}.txt", "0", "", "", "", "", 0, "en", len(t), (COUNCIL,))
+            DocumentRecord(
+                d, f"{d}.txt", f"sha of {d}", "", "", "", "", 0, "en", len(t), (COUNCIL,)
+            )
             for d, t in TEXTS.items()
         ),
         (
