@@ -66,13 +66,26 @@ def _intro() -> str:
 
 
 def _raised() -> dict[str, str]:
-    """The words of the errors that have no table, as the source says them."""
+    """The words of the errors as the source says them, else what is said of where they arise."""
     found: dict[str, str] = {}
+    around: dict[str, str] = {}
     for path in sorted(Path(kg.__file__).parent.rglob("*.py")):
-        for name, text in _messages(ast.parse(path.read_text(encoding="utf-8"))):
-            if name not in CODES and name not in REASONS:
-                found.setdefault(name, text)
-    return found
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        for name, text in _messages(tree):
+            found.setdefault(name, text)
+        for name, text in _functions(tree):
+            around.setdefault(name, text)
+    return {**around, **found}
+
+
+def _functions(tree: ast.AST) -> Iterator[tuple[str, str]]:
+    """Codes with the first sentence about the function that holds them."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef) and (doc := ast.get_docstring(node)):
+            told = doc.split("\n\n")[0].rstrip(".")
+            for part in ast.walk(node):
+                if isinstance(part, ast.Constant) and _is_code(part.value):
+                    yield part.value, told[0].lower() + told[1:]
 
 
 def _messages(tree: ast.AST) -> Iterator[tuple[str, str]]:
