@@ -30,6 +30,10 @@ FAMILIES = {
     "L": "Looking things up in a graph",
 }
 ELSEWHERE = {
+    "C110": "an entry of a curation file that meets nothing",
+    "C111": "a name in a curation file that means several things",
+    "C112": "an entry of a curation file of which only some names match",
+    "C113": "a form that is the own name of a thing cannot be taken from it",
     "E112": "a value of a written file is no number",
     "E121": "a format that cannot be read back",
     "G106": "an id stands twice",
@@ -66,51 +70,48 @@ def _intro() -> str:
 
 
 def _raised() -> dict[str, str]:
-    """The words of the errors as the source says them, else what is said of where they arise."""
+    """The words of the errors as the source says them."""
     found: dict[str, str] = {}
-    around: dict[str, str] = {}
     for path in sorted(Path(kg.__file__).parent.rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
-        for name, text in _messages(tree):
-            found.setdefault(name, text)
-        for name, text in _functions(tree):
-            around.setdefault(name, text)
-    return {**around, **found}
+        functions = [n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef)]
+        for part in (*functions, tree):
+            for name, text in _messages(part):
+                found.setdefault(name, text)
+    return found
 
 
-def _functions(tree: ast.AST) -> Iterator[tuple[str, str]]:
-    """Codes with the first sentence about the function that holds them."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.FunctionDef) and (doc := ast.get_docstring(node)):
-            told = doc.split("\n\n")[0].rstrip(".")
-            for part in ast.walk(node):
-                if isinstance(part, ast.Constant) and _is_code(part.value):
-                    yield part.value, told[0].lower() + told[1:]
-
-
-def _messages(tree: ast.AST) -> Iterator[tuple[str, str]]:
+def _messages(part: ast.AST) -> Iterator[tuple[str, str]]:
     """Codes with the words that come next: as arguments, in a row, or in a mapping."""
-    for node in ast.walk(tree):
+    told = dict(_assigned(part))
+    for node in ast.walk(part):
         listed: list[ast.expr | None] = []
         if isinstance(node, ast.Call):
             listed = [*node.args, *(k.value for k in node.keywords if k.arg == "what")]
         elif isinstance(node, ast.Tuple):
             listed = list(node.elts)
         elif isinstance(node, ast.Dict):
-            listed = [part for pair in zip(node.keys, node.values, strict=True) for part in pair]
+            listed = [side for pair in zip(node.keys, node.values, strict=True) for side in pair]
         for name, what in pairwise(listed):
-            text = _text(what) if what else ""
+            text = told.get(what.id, "") if isinstance(what, ast.Name) else _text(what)
             if isinstance(name, ast.Constant) and _is_code(name.value) and text:
                 yield name.value, text
+
+
+def _assigned(part: ast.AST) -> Iterator[tuple[str, str]]:
+    """Names of variables with the words put into them."""
+    for node in ast.walk(part):
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            yield node.targets[0].id, _text(node.value)
 
 
 def _is_code(value: object) -> bool:
     return isinstance(value, str) and len(value) == 4 and value[0].isupper() and value[1:].isdigit()
 
 
-def _text(what: ast.expr) -> str:
+def _text(what: ast.expr | None) -> str:
     if isinstance(what, ast.Constant):
-        return str(what.value)
+        return what.value if isinstance(what.value, str) and not _is_code(what.value) else ""
     if isinstance(what, ast.JoinedStr):
         return "".join(
             str(part.value) if isinstance(part, ast.Constant) else "{…}" for part in what.values
