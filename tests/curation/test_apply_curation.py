@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -178,3 +180,24 @@ def test_a_name_of_several_things_asks_for_an_id() -> None:
     assert [(p.code, p.hint) for p in problems] == [
         ("C111", "Write organization/river-council or place/river-council.")
     ]
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_whatever_is_asked_for_the_graph_stays_whole(seed: int) -> None:
+    draw = random.Random(seed)
+    names = [n for e in graph().entities for n in (e.id, e.name, *e.aliases)]
+    entries = Curation(
+        "merges.yaml",
+        same=(Same(tuple(draw.choices(names, k=3)), draw.choice(("", "Policy"))),),
+        different=(Different(draw.choice(names), draw.choice(names)),),
+        rename=(Rename(draw.choice(names), draw.choice((*names, "New Name"))),),
+        drop=(Drop(draw.choice((*names, ADOPTED.id))),),
+    )
+    found, _ = apply_curation(graph(), entries)
+    ids = [e.id for e in found.entities]
+    assert ids == sorted(set(ids))
+    assert {i for s in found.statements for i in (s.subject, s.object)} <= set(ids)
+    assert {m.entity for m in found.mentions} | {m.entity for m in found.merges} <= set(ids)
+    assert all(s.id == statement_id(s.subject, s.predicate, s.object) for s in found.statements)
+    counts = Counter(m.entity for m in found.mentions)
+    assert {e.id: e.count for e in found.entities} == {i: counts[i] for i in ids}

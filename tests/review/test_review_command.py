@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -35,11 +36,18 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.fixture
-def sheet(folder: Path) -> Path:
+@pytest.fixture(scope="module")
+def drawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("drawn")
+    (folder / "text.txt").write_text(TEXT, encoding="utf-8")
     code, _, err = run("review", folder / "text.txt", "-o", folder / "sheet.tsv")
     assert (code, "statements" in err) == (0, True)
     return folder / "sheet.tsv"
+
+
+@pytest.fixture
+def sheet(folder: Path, drawn: Path) -> Path:
+    return Path(shutil.copy(drawn, folder))
 
 
 def adopted(sheet: Path) -> list[Row]:
