@@ -16,7 +16,7 @@ from kg.match.pattern import parse_pattern
 from kg.match.sequence import Step, compile_node, find_first
 from kg.match.view import View
 from kg.model import Cue, Pack
-from kg.parse.elements import Phrase, Verb
+from kg.parse.elements import Mark, Phrase, Verb
 from kg.parse.flags import FINITE, VB
 
 _ENDS = frozenset({";", ":"})
@@ -107,6 +107,8 @@ def _report(view: View, trigger: tuple[int, int]) -> tuple[int, int]:
     aside = view.clauses.aside(at) if at >= 0 else -1
     if aside >= 0:
         return 0, view.clauses.elements[aside].start
+    if at >= 0 and isinstance(view.clauses.elements[at], Mark):
+        return 0, trigger[0]
     return trigger[1], len(view.sentence.words)
 
 

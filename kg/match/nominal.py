@@ -91,10 +91,12 @@ def nominal_subjects(
 
 
 def _verb_before(view: View, at: int) -> int:
-    """The active verb whose object the noun is, or is part of; -1 when there is none."""
+    """The active verb whose object the noun is; -1 for none, and for one that only reports it."""
     before = view.clauses.chain(at)[1] - 1
     verb = view.clauses.elements[before] if before >= 0 else None
-    return before if isinstance(verb, Verb) and verb.voice == "active" else -1
+    if not isinstance(verb, Verb) or verb.voice != "active":
+        return -1
+    return -1 if view.sentence.lower[verb.head] in view.grammar.reporting else before
 
 
 def _above(view: View, at: int) -> Iterator[int]:

@@ -87,7 +87,7 @@ def _counts(view: View, placed: Placed, first: int) -> bool:
     if not isinstance(phrase, Phrase) or head_of(view, phrase) is not placed:
         return False
     before = [e for e in clauses.elements[:at] if e.start >= first]
-    if _background(view, before) or _in_relative_clause(view, before):
+    if _background(view, before) or _denied(view, phrase) or _in_relative_clause(view, before):
         return False
     return not _acts(view, at) and not _hangs_on(view, at, first)
 
@@ -95,6 +95,11 @@ def _counts(view: View, placed: Placed, first: int) -> bool:
 def _background(view: View, before: Sequence[Element]) -> bool:
     last = before[-1] if before else None
     return isinstance(last, Mark) and view.sentence.lower[last.start] in _BACKGROUND
+
+
+def _denied(view: View, phrase: Phrase) -> bool:
+    """Whether "not" stands before the phrase: "multilateralism, not unilateralism"."""
+    return phrase.start > 0 and view.sentence.lower[phrase.start - 1] == "not"
 
 
 def _in_relative_clause(view: View, before: Sequence[Element]) -> bool:

@@ -17,6 +17,9 @@ from kg.parse.walk import Group
 
 _COMPANY = frozenset({"with", "in", "at", "from", "during", "among", "between", "under"})
 _SELF = frozenset({"it", "he", "she", "they"})
+_DUMMY = frozenset({"is", "was", "be", "been", "seems", "remains"})
+"""Verbs whose "it" often is nobody: "said that it is necessary"."""
+_TOPIC = frozenset({"on", "about", "regarding", "concerning"})
 _OVER = frozenset({"of", "by", "for", "from"})
 """Prepositions over which a noun hands an infinitive on ("plan of X to adopt")."""
 _DEPTH = 8
@@ -52,7 +55,8 @@ class Clauses(Listing):
             return [(self._phrase(after),)]
         kind = self._kind(before)
         if kind == "Phrase":
-            return [self.chain(before)[0], *self._speaker(before, depth)]
+            dummy = self.words[self.elements[at].end - 1] in _DUMMY
+            return [self.chain(before)[0], *([] if dummy else self._speaker(before, depth))]
         if kind in ("wh", "sub"):
             return self._antecedents(before)
         if kind == "conj":
@@ -125,6 +129,8 @@ class Clauses(Listing):
         shared = self._passed_on(at, governor, depth)
         if kind in ("conj", "comma") and governor >= 0:
             return shared
+        if kind == "Verb":
+            return self.subjects(before, depth + 1)
         if kind != "Phrase" or self._in_company(before):
             return shared
         group, _ = self.chain(before)
@@ -169,7 +175,7 @@ class Clauses(Listing):
         shared = self._passed_on(at, previous, depth)
         if kind == "Phrase":
             return [(p,) for p in self._nearest(before)] + shared
-        if kind == "prep":
+        if kind == "prep" and self.words[self.elements[before].start] not in _TOPIC:
             return [(p,) for p in self._nearest(inner)] + shared
         return shared
 

@@ -7,6 +7,8 @@ from collections.abc import Collection
 from kg.parse.elements import Mark, Phrase, Verb
 from kg.parse.walk import Group, Walk
 
+_TOPICS = frozenset({"of", "for", "on", "about", "between", "from", "regarding", "to"})
+_DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "these", "all"})
 _MEMBERS = frozenset(
     {"including", "such", "like", "especially", "namely", "particularly", "notably"}
 )
@@ -39,7 +41,7 @@ class Listing(Walk):
                 found.append(self._phrase(at))
                 at = self._complement(at, found)
                 following = self._joined(at)
-                if following < 0:
+                if following < 0 or self._lists_topics(at, found[-1], following):
                     break
                 at = following
             elif kind == "Verb" and self._gerund_list(at):
@@ -47,6 +49,16 @@ class Listing(Walk):
             else:
                 break
         return tuple(found)
+
+    def _lists_topics(self, at: int, last: Phrase, following: int) -> bool:
+        """Whether the list goes on inside a passed phrase: "parks for chips, drugs and toys"."""
+        passed = self.elements[at - 1]
+        if passed is last or not isinstance(passed, Phrase) or self._kind(at - 2) != "prep":
+            return False
+        if self.words[self.elements[at - 2].start] not in _TOPICS:
+            return False
+        bare = (passed, self.elements[following])
+        return not any(self.words[e.start] in _DETERMINERS for e in bare)
 
     def _gerund_list(self, at: int) -> bool:
         verb = self.elements[at]

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from kg.parse.elements import Element, Mark, Phrase, Verb
 
 _INVERTED = frozenset({"said", "says"})
+_TOLD = frozenset({"told", "tells"})
+"""Verbs that name the hearer first: "Li told the council"."""
 _QUOTED = _INVERTED | {"added", "adds", "noted", "stressed", "declared", "stated", "explained"}
 
 
@@ -44,7 +46,10 @@ def aside(words: Sequence[str], elements: Sequence[Element], at: int, leftmost: 
     before = leftmost - 1
     if kind_of(elements, before) == "quote":
         before -= 1
-    if kind_of(elements, before) != "comma" or _opens(elements, at + 1):
+    after = at + 1
+    if words[elements[at].end - 1] in _TOLD and kind_of(elements, after) == "Phrase":
+        after += 1
+    if kind_of(elements, before) != "comma" or _opens(elements, after):
         return -1
     told = (e for e in elements[:before] if isinstance(e, Verb) and e.form == "finite")
     return before if any(told) else -1
