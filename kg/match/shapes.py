@@ -9,7 +9,9 @@ from kg.errors import RuleError
 from kg.match.titles import bracketed, leaves, quotation
 from kg.match.view import View
 from kg.parse import flags
+from kg.parse.closed import CLOSED
 from kg.parse.elements import Phrase
+from kg.parse.wordlist import lemmas_of
 
 Shape = Callable[[View, int], int]
 """How many tokens the shape takes at a token; 0 when it is not there."""
@@ -59,6 +61,13 @@ def _capital(word: str) -> bool:
     """Whether a word has a capital of its own, not just that of a sentence's first word."""
     own = word[:1].isupper() and word.lower() not in _SMALL
     return own and ("-" not in word or not _DESCRIBES.fullmatch(word))
+
+
+def _odd(word: str) -> bool:
+    """Whether a word is capitalised and in no dictionary."""
+    lower = word.lower()
+    plain = word[:1].isupper() and word[1:].islower() and len(word) > 2
+    return plain and lower not in CLOSED and not lemmas_of(lower) and not lemmas_of(word)
 
 
 def _run(v: View, i: int, links: frozenset[str]) -> int:
@@ -126,6 +135,7 @@ SHAPES: dict[str, Shape] = {
     "Title": lambda v, i: _run(v, i, _TITLE_LINKS),
     "NP": _phrase,
     "Quoted": quotation,
+    "Odd": _one(_odd),
     "Number": _one(lambda w: w[:1].isdigit()),
     "Ordinal": _one(lambda w: _ORDINAL.fullmatch(w) or _ORDINAL_WORD.fullmatch(w.lower())),
     "Roman": _one(_ROMAN.fullmatch),
@@ -140,6 +150,7 @@ SHAPE_DOCS = {
     "Title": "the same with the links of titles, brackets and quotations, too",
     "NP": "a whole noun phrase",
     "Quoted": "what stands before the quotation mark that closes here",
+    "Odd": "a capitalised word that is in no dictionary",
     "Number": "one token that begins with a figure",
     "Ordinal": "one ordinal in figures or words",
     "Roman": "one Roman number",

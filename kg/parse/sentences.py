@@ -13,6 +13,11 @@ _LIST_MARK = re.compile(
     r"(?:\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|[-*•·–—●■▪◦]|\d{1,2}(?:\.\d{1,2})+\.?)\s"
 )
 _MARK_ONLY = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,5})[)\]]?(?:\.\d{1,2})*\Z")
+_PREAMBLE = re.compile(
+    r"(?:(?:Also|Further|Deeply|Gravely|Strongly|Fully|Again) [a-z]+ing"
+    r"|[A-Z][a-z]+ing|Mindful|Guided|Convinced|Conscious|Alarmed|Concerned|Determined)\b"
+)
+"""How the paragraphs of a resolution's preamble begin, each after a comma."""
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]\Z")
 _OPENING = "\"'“‘«([*_"
 _CLOSING = "\"'”’»)]*_"
@@ -111,6 +116,6 @@ def _line_ends(text: str, start: int, at: int, stop: int) -> bool:
     if first.islower():
         return text[end - 1] in ":;"
     if text[end - 1] in ",-–" or first in ",;)]":
-        return False
+        return text[end - 1] == "," and _PREAMBLE.match(text, following) is not None
     begin = max(text.rfind(" ", start, end), text.rfind("\n", start, end), start - 1) + 1
     return text[begin:end].lower() not in CARRIERS
