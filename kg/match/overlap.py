@@ -36,7 +36,9 @@ def resolve(candidates: Iterable[Mention], rank: Mapping[str, tuple[int, int]]) 
         clash = [t for t in outer if t.start < mention.end and mention.start < t.end]
         if not clash:
             outer.append(mention)
-        elif any(_nested(mention, t) for t in clash) and not any(_piece(mention, t) for t in inner):
+        elif any(_nested(mention, t, rank) for t in clash) and not any(
+            _piece(mention, t, rank) for t in inner
+        ):
             inner.append(mention)
     return Resolved(tuple(sorted(outer)), tuple(sorted(inner)))
 
@@ -46,19 +48,21 @@ def _order(mention: Mention, rank: Mapping[str, tuple[int, int]]) -> tuple[objec
     return mention.start - mention.end, -priority, not mention.name, place, mention.start, mention
 
 
-def _nested(mention: Mention, other: Mention) -> bool:
+def _nested(mention: Mention, other: Mention, rank: Mapping[str, tuple[int, int]]) -> bool:
     """Whether a loser is a name inside the winner, not a mere piece of it."""
     inside = other.start <= mention.start and mention.end <= other.end
-    return inside and not _piece(mention, other)
+    return inside and not _piece(mention, other, rank)
 
 
-def _piece(mention: Mention, other: Mention) -> bool:
+def _piece(mention: Mention, other: Mention, rank: Mapping[str, tuple[int, int]]) -> bool:
     """Whether a mention is only a part of a longer name of its own type.
 
     After a small word it is a name in its own right, and in a word list if no capital stands right
     before: the committee in "bureau of the committee" is, the "Energy Act" of an "Atomic Energy
-    Act" is not.
+    Act" is not. A rule of a higher priority than that of the longer name says so itself.
     """
+    if rank.get(mention.rule, (0, 0))[0] > max(0, rank.get(other.rule, (0, 0))[0]):
+        return False
     if mention.type != other.type or mention.start < other.start or mention.end > other.end:
         return False
     before = other.text[: mention.start - other.start].split()

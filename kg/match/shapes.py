@@ -77,6 +77,8 @@ def _run(v: View, i: int, links: frozenset[str]) -> int:
     quoted = False
     while at < len(words):
         if _capital(words[at]):
+            if links is _LINKS and at == end > i and _person(v, at):
+                break
             at = end = at + 1
         elif words[at] == "(" and links is _TITLE_LINKS and (n := bracketed(v, at, _capital)):
             at += n
@@ -89,6 +91,17 @@ def _run(v: View, i: int, links: frozenset[str]) -> int:
         else:
             break
     return end - i
+
+
+def _person(v: View, at: int) -> bool:
+    """Whether a person's name begins here, right after another capital: "the Party Li Hua led"."""
+    names = {p.mention.type for p in v.begins.get(at, ())}
+    words = v.sentence.words
+    return (
+        bool(names & {"FamilyName", "GivenName"})
+        and words[at + 1 : at + 2] != ["of"]
+        and (at + 1 < len(words) and _capital(words[at + 1]))
+    )
 
 
 def _links(v: View, at: int, links: frozenset[str]) -> bool:

@@ -120,11 +120,17 @@ class Listing(Walk):
             if self._is_preposition(step, wanted) and (found := self.listed(step + 1)):
                 groups.append(found)
         for step in range(at - 1, -1, -1):
-            if self._kind(step) in ("stop", "Verb"):
+            kind = self._kind(step)
+            if kind == "stop" or (kind == "Verb" and not self._joins(step, at)):
                 break
             if self._is_preposition(step, wanted) and (found := self.listed(step + 1)):
                 groups.append(found[:1])
         return groups
+
+    def _joins(self, one: int, other: int) -> bool:
+        """Whether two verbs share what stands before them: "was read and adopted"."""
+        between = [self._kind(n) for n in range(one + 1, other)]
+        return "conj" in between and {"conj", "comma", "adv"}.issuperset(between)
 
     def _is_preposition(self, at: int, wanted: Collection[str]) -> bool:
         return isinstance(self.elements[at], Mark) and self.words[self.elements[at].start] in wanted
