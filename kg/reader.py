@@ -9,7 +9,6 @@ from kg.assertion import Assertion, Reach, content_status
 from kg.confidence import Trust
 from kg.link.cluster import Cluster
 from kg.link.date_hits import name_date_hits
-from kg.link.lead import Lead
 from kg.link.linker import Linked, Linker
 from kg.link.log import merge_log
 from kg.match.compiled import Compiled
@@ -32,7 +31,7 @@ from kg.model import (
 from kg.parse.tokens import tokenize
 from kg.statements import Claim, entity_id, gather
 
-WEAK = "weak"
+WEAK = frozenset({"weak", "quoted"})
 """Feature of names that are everyday words, and count only where a statement uses them."""
 NORMALS = {"date": name_date_hits}
 
@@ -123,23 +122,27 @@ class Reader:
 
     def _claims(self, scenes: list[Scene], page: Page) -> Iterator[Claim]:
         for scene in scenes:
-            extra = [m for m in page.linked.extra if scene.start <= m.start < scene.end]
-            outer = [*extra, *scene.resolved.outer]
+            outer = outer_mentions(scene, page.linked)
             real = [m for m in outer if m in page.linked.owner]
             for relation, subject, obj in scene.said:
                 found = Found(subject.rule, relation, subject, obj, (0, 0))
                 yield from self._claim(page, scene, found, "asserted", ())
             lead = page.linked.leads.get(scene.start)
             if real and (len(real) > 1 or scene.resolved.inner or lead):
-                yield from self._related(scene, outer, page, lead)
+                yield from self._related(scene, page)
 
-    def _related(
-        self, scene: Scene, outer: list[Mention], page: Page, lead: Lead | None
-    ) -> Iterator[Claim]:
+    def stating(self, scene: Scene, linked: Linked) -> View:
+        """A sentence as relation rules see it: with what linking found, and with its lead."""
+        lead = linked.leads.get(scene.start)
         tokens = scene.tokens if lead is None else tokenize(scene.text, lead.at, scene.end)
+        outer = outer_mentions(scene, linked)
         view = View(tokens, outer, scene.resolved.inner, self.compiled.grammar)
         if lead is not None:
             view.lead, view.demanded = lead.mention, lead.demands
+        return view
+
+    def _related(self, scene: Scene, page: Page) -> Iterator[Claim]:
+        view = self.stating(scene, page.linked)
         found = list(dict.fromkeys(find_relations(scene, view, self.compiled)))
         if not found:
             return
@@ -148,6 +151,7 @@ class Reader:
             status = self.status(view, match, reaches)
             if match.only and status != match.only:
                 continue
+            tokens = view.sentence
             first, last = match.trigger
             anchor = (tokens.starts[first], tokens.ends[last - 1]) if last > first else ()
             yield from self._claim(page, scene, match, status, anchor)
@@ -180,6 +184,12 @@ class Reader:
         )
 
 
+def outer_mentions(scene: Scene, linked: Linked) -> list[Mention]:
+    """The mentions of a sentence that are not nested, those that linking found first."""
+    extra = [m for m in linked.extra if scene.start <= m.start < scene.end]
+    return [*extra, *scene.resolved.outer]
+
+
 def _kept(
     document: Document,
     scenes: list[Scene],
@@ -196,7 +206,7 @@ def _kept(
     for cluster in linked.clusters:
         identity = ids[id(cluster)]
         named = [
-            m for m in cluster.mentions if m in outer and m.feature != WEAK and m.type in shown
+            m for m in cluster.mentions if m in outer and m.feature not in WEAK and m.type in shown
         ]
         if identity not in used and not named:
             continue

@@ -10,7 +10,7 @@ from kg.match.entities import made_by
 from kg.match.frame import verbal
 from kg.match.nominal import nominal
 from kg.match.regexes import find_regex
-from kg.match.relations import matches_of
+from kg.match.relations import matches_of, types_in
 from kg.parse.elements import Phrase, Verb
 from kg.why.case import Case
 
@@ -28,7 +28,7 @@ def timed(case: Case) -> Iterator[tuple[str, float]]:
     for stage in compiled.order:
         for pattern, way in stage.gate.open_for(scene.anchors, types):
             yield pattern.rule.id, _seconds(made_by(scene, case.making, pattern, way))
-    for pattern, way in compiled.relations.open_for(scene.anchors, types):
+    for pattern, way in compiled.relations.open_for(scene.anchors, types_in(case.stating)):
         yield pattern.rule.id, _seconds(matches_of(case.stating, pattern, way))
     yield from _frames(case)
 

@@ -37,6 +37,7 @@ REASONS: dict[str, str] = {
     "W310": "the sentence holds no anchor of the rule",
     "W311": "the regular expression does not match",
     "W312": "the document names the object only inside other names",
+    "W313": "both names stand inside a title, which is about something else",
 }
 """Reason code to meaning. W1xx: elements of patterns; W2xx: frames; W3xx: what comes after."""
 

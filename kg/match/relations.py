@@ -20,11 +20,11 @@ def find_relations(scene: Scene, view: View, compiled: Compiled) -> Iterator[Fou
     ontology, titled = compiled.ontology, compiled.ontology.titled
     for found in _found(scene, view, compiled):
         subject, obj = ontology.public(found.subject.type), ontology.public(found.object.type)
-        if ontology.allows(subject, found.predicate, obj) and not _of_a_title(found, view, titled):
+        if ontology.allows(subject, found.predicate, obj) and not of_a_title(found, view, titled):
             yield found
 
 
-def _of_a_title(found: Found, view: View, titled: Collection[str]) -> bool:
+def of_a_title(found: Found, view: View, titled: Collection[str]) -> bool:
     """Whether a statement between two names inside a title is not about what the title names."""
     first = min(found.subject.start, found.object.start)
     last = max(found.subject.end, found.object.end)
@@ -38,14 +38,15 @@ def _of_a_title(found: Found, view: View, titled: Collection[str]) -> bool:
 
 
 def _found(scene: Scene, view: View, compiled: Compiled) -> Iterator[Found]:
-    for pattern, way in compiled.relations.open_for(scene.anchors, _types(view)):
+    for pattern, way in compiled.relations.open_for(scene.anchors, types_in(view)):
         for match in matches_of(view, pattern, way):
             yield from stated(view, pattern, way, match)
     if not scene.anchors.isdisjoint(compiled.frames.anchors):
         yield from compiled.frames.find(view)
 
 
-def _types(view: View) -> set[str]:
+def types_in(view: View) -> set[str]:
+    """The types of all mentions of a sentence."""
     return {p.mention.type for placed in view.begins.values() for p in placed}
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from kg.errors import RuleError
-from kg.match.titles import bracketed, leaves, quotation
+from kg.match.titles import QUOTE, bracketed, leaves, opens, quotation
 from kg.match.view import View
 from kg.parse import flags
 from kg.parse.closed import CLOSED
@@ -148,6 +148,7 @@ SHAPES: dict[str, Shape] = {
     "Title": lambda v, i: _run(v, i, _TITLE_LINKS),
     "NP": _phrase,
     "Quoted": quotation,
+    "Opening": lambda v, i: 1 if v.sentence.words[i] == QUOTE and opens(v, i) else 0,
     "Odd": _one(_odd),
     "Number": _one(lambda w: w[:1].isdigit()),
     "Ordinal": _one(lambda w: _ORDINAL.fullmatch(w) or _ORDINAL_WORD.fullmatch(w.lower())),
@@ -163,6 +164,7 @@ SHAPE_DOCS = {
     "Title": "the same with the links of titles, brackets and quotations, too",
     "NP": "a whole noun phrase",
     "Quoted": "what stands before the quotation mark that closes here",
+    "Opening": "a quotation mark that opens",
     "Odd": "a capitalised word that is in no dictionary",
     "Number": "one token that begins with a figure",
     "Ordinal": "one ordinal in figures or words",

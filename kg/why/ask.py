@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.errors import RuleError
 from kg.match.miss import REASONS, Miss
+from kg.match.relations import types_in
 from kg.model import Pack
 from kg.packs import did_you_mean
 from kg.reader import Reader
@@ -62,7 +63,7 @@ def _told(case: Case, asked: frozenset[str], *, every: bool) -> Iterator[Told]:
         for pattern, way in gate.tries if every else gate.open_for(scene.anchors, types):
             if pattern.rule.id in asked:
                 yield from maker(case, pattern, way)
-    gate = compiled.relations
+    gate, types = compiled.relations, types_in(case.stating)
     for pattern, way in gate.tries if every else gate.open_for(scene.anchors, types):
         if pattern.rule.id in asked:
             yield from sayer(case, pattern, way)

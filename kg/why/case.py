@@ -58,10 +58,9 @@ def cases(document: Document, reader: Reader) -> Iterator[Case]:
     outer = {m for s in scenes for m in s.resolved.outer} | set(linked.extra)
     named = frozenset(id(c) for c in linked.clusters if not outer.isdisjoint(c.mentions))
     for scene in scenes:
-        extra = (m for m in linked.extra if scene.start <= m.start < scene.end)
         found, grammar = scene.resolved, reader.compiled.grammar
         making = View(scene.tokens, found.outer, found.inner, grammar)
-        stating = View(scene.tokens, [*extra, *found.outer], found.inner, grammar)
+        stating = reader.stating(scene, linked)
         reaches = reader.assertion.reaches(stating)
         hits = [h for h in found_words if scene.start <= h.start and h.end <= scene.end]
         yield Case(reader, document, lower, scene, linked, making, stating, reaches, hits, named)

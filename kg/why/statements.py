@@ -9,7 +9,7 @@ from kg.match.compiled import CompiledPattern, Way
 from kg.match.found import Found
 from kg.match.frame_trace import frame_misses
 from kg.match.miss import REASONS, Miss
-from kg.match.relations import matches_of, stated
+from kg.match.relations import matches_of, of_a_title, stated
 from kg.model import Mention
 from kg.why.answer import Fired, Near
 from kg.why.case import Case, capture_texts
@@ -70,6 +70,8 @@ def _fault(case: Case, found: Found) -> tuple[str, str]:
     subject, obj = ontology.public(found.subject.type), ontology.public(found.object.type)
     if not ontology.allows(subject, found.predicate, obj):
         return "W301", f"{subject or 'none'} {found.predicate} {obj or 'none'}"
+    if of_a_title(found, case.stating, ontology.titled):
+        return "W313", f'"{found.subject.text}" and "{found.object.text}"'
     for mention in (found.subject, found.object):
         if mention not in owner:
             return "W309", f'"{mention.text}"'

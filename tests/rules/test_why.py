@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 from kg.cli import main
 from kg.errors import RuleError
 from kg.match.miss import REASONS
+from kg.match.relations import types_in
 from kg.packs import load_pack
 from kg.reader import Reader
 from kg.sources import read_documents
@@ -200,7 +201,7 @@ def test_why_and_the_reader_tell_the_same_of_our_samples() -> None:
 
 def told_of(case: Case) -> Iterator[Fired | Near]:
     gate = case.reader.compiled.relations
-    for pattern, way in gate.open_for(case.scene.anchors, case.scene.types()):
+    for pattern, way in gate.open_for(case.scene.anchors, types_in(case.stating)):
         yield from sayer(case, pattern, way)
     yield from frames(case)
     yield from along(case)
