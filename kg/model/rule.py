@@ -53,8 +53,6 @@ class Argument:
     """Who does it, what it is done to, or either; empty: agent of subjects, patient of objects."""
     distance: int = 0
     """Most tokens between trigger and argument; 0: no limit."""
-    promote: str = ""
-    """Type that an untyped noun phrase in this role is given."""
 
 
 @dataclass(frozen=True, slots=True)

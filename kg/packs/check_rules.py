@@ -42,8 +42,6 @@ def _check_frame(rule: FrameRule, pack: Pack) -> Iterator[Fault]:
     roles |= {("qualifiers", name): argument for name, argument in rule.qualifiers.items()}
     for path, argument in roles.items():
         yield from unknown_types(argument.type, (*path, "type"), pack.ontology)
-        for fault in unknown_types([argument.promote], (), pack.ontology):
-            yield Fault(fault.code, fault.what, (*path, "promote"), fault.hint)
     if not rule.trigger and not rule.nouns:
         yield Fault("R212", "a frame needs a trigger or nouns", (), "Add trigger: <verb | verb>.")
     yield from check_frame_types(rule, pack.ontology)

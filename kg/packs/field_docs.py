@@ -18,8 +18,8 @@ def _classes() -> dict[str, ast.ClassDef]:
 def field_docs(name: str) -> dict[str, str]:
     """The text under each field of a class of `kg.model.rule`; the class's own is under "".
 
-    >>> field_docs("Argument")["promote"]
-    'Type that an untyped noun phrase in this role is given.'
+    >>> field_docs("Argument")["distance"]
+    'Most tokens between trigger and argument; 0: no limit.'
     """
     node = _classes()[name]
     found = {"": _one_line(ast.get_docstring(node) or "")}
