@@ -1,13 +1,13 @@
 """The whole error tree: every fault that kg reports carries a code, a place and a hint.
 
-    KgError
-    ├── SourceError     S1xx  a document cannot be read
-    ├── PackError       P1xx  a pack cannot be found or put together
-    ├── RuleError       R1xx  a rule file, ontology, word list or cue file is wrong
-    ├── ExportError     E1xx  a result cannot be written or read back
-    ├── QueryError      Q1xx  a SPARQL query is refused, wrong or too slow
-    ├── CurationError   C1xx  a curation, gold or review file is wrong
-    └── Problems        several of the above, told together
+KgError
+├── SourceError     S1xx  a document cannot be read
+├── PackError       P1xx  a pack cannot be found or put together
+├── RuleError       R1xx  a rule file, ontology, word list or cue file is wrong
+├── ExportError     E1xx  a result cannot be written or read back
+├── QueryError      Q1xx  a SPARQL query is refused, wrong or too slow
+├── CurationError   C1xx  a curation, gold or review file is wrong
+└── Problems        several of the above, told together
 """
 
 from __future__ import annotations

@@ -11,6 +11,8 @@ _ILLEGAL = re.compile(
 )
 """What XML 1.0 forbids or discourages: control characters, surrogates, non-characters."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_BETWEEN = "\x1f"
+"""Stands in no clean text and is left alone by every way to escape."""
 _MARKS = frozenset('%;\\&<>"')
 
 
@@ -38,6 +40,12 @@ class Cleaner:
             text, count = _ILLEGAL.subn("", text)
             self.dropped += count
         return self.escape(text)
+
+    def all(self, texts: list[str]) -> list[str]:
+        """Each of the texts, cleaned and escaped; quick when none of them needs cleaning."""
+        if not "".join(texts).isprintable():
+            return [self(text) for text in texts]
+        return self.escape(_BETWEEN.join(texts)).split(_BETWEEN) if texts else []
 
     def unicode(self, text: str) -> str:
         """The text with U+FFFD for each lone surrogate, so that offsets stay what they are."""

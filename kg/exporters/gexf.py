@@ -13,7 +13,7 @@ from kg.exporters.clean import Cleaner
 from kg.exporters.colors import OTHER, STATUS_COLORS, rgb
 from kg.exporters.gexf_time import Times, times
 from kg.exporters.node_rows import Days
-from kg.exporters.rows import EDGE_COLUMNS, NODE_COLUMNS, EdgeRow, column_type
+from kg.exporters.rows import ALWAYS, EDGE_COLUMNS, NODE_COLUMNS, column_type
 from kg.exporters.view import View, node_size
 from kg.exporters.xml import elements, escape
 
@@ -26,26 +26,26 @@ _DYNAMIC = ' timeformat="date" timerepresentation="interval"'
 
 
 def _values(names: Sequence[str]) -> list[str]:
-    holes = ["%s!" if column_type(name) == "string" else "%s" for name in names]
-    pairs = zip(names, holes, strict=True)
-    return [f'<attvalue for="{name}" value="{hole}"/>' for name, hole in pairs]
+    return [f'<attvalue for="{name}" value="{_hole(name)}"/>' for name in names]
+
+
+def _hole(name: str) -> str:
+    return "%s!" if column_type(name) == "string" and name not in ALWAYS else "%s"
 
 
 _SPAN = (' start="%s!"', ' end="%s!"')
-_COLOR = ('<viz:color r="%s"', ' g="%s"', ' b="%s"/>')
 _NODE = [
-    *('<node id="%s"', ' label="%s"', *_SPAN, "><attvalues>%s"),
-    *_values(NODE_COLUMNS),
-    *('</attvalues><viz:size value="%s"/>', *_COLOR),
-    *('<viz:position x="%s"', ' y="%s" z="0"/></node>\n'),
+    *('<node id="%s"', ' label="%s"', *_SPAN),
+    *('><attvalues><attvalue for="entity_type" value="%s"/>', *_values(NODE_COLUMNS[1:])),
+    *('</attvalues><viz:size value="%s"/>', "%s", '<viz:position x="%s"', ' y="%s" z="0"/>'),
 ]
 _EDGE = [
-    *('<edge id="%s"', ' source="%s"', ' target="%s"', ' kind="%s"', ' label="%s"'),
-    *(' weight="%s"', *_SPAN, "><attvalues>%s"),
-    *_values(EDGE_COLUMNS),
-    *("</attvalues>%s", *_COLOR, "</edge>\n%s"),
+    *('<edge id="%s"', ' source="%s"', ' target="%s"', "%s", ' weight="%s"', *_SPAN, "%s"),
+    *(*_values(EDGE_COLUMNS[1:]), "</attvalues>%s"),
 ]
-_EDGE_COLORS = {status: rgb(color) for status, color in STATUS_COLORS.items()}
+_RELATION = ' kind="{0}" label="{0}"', '><attvalues><attvalue for="relation" value="{0}"/>'
+_COLOR = '<viz:color r="{}" g="{}" b="{}"/>'
+_STATUS = {status: _COLOR.format(*rgb(color)) for status, color in STATUS_COLORS.items()}
 _NEVER: Days = ("", "")
 
 
@@ -72,9 +72,9 @@ def _parts(view: View, clean: Cleaner, when: Times | None) -> Iterator[str]:
     yield from _attributes("node", NODE_COLUMNS)
     yield from _attributes("edge", EDGE_COLUMNS)
     yield "<nodes>\n"
-    yield from elements(_NODE, _nodes(view, clean, when))
+    yield from elements(_NODE, _nodes(view, clean, when), "</node>\n")
     yield "</nodes>\n<edges>\n"
-    yield from elements(_EDGE, (_edge(row, timed=bool(when)) for row in view.edges(clean)))
+    yield from elements(_EDGE, _edges(view, clean, timed=bool(when)), "</edge>\n")
     yield "</edges>\n</graph>\n</gexf>\n"
 
 
@@ -86,17 +86,23 @@ def _attributes(domain: str, names: Sequence[str]) -> Iterator[str]:
 
 
 def _nodes(view: View, clean: Cleaner, when: Times | None) -> Iterator[tuple[object, ...]]:
-    colors: dict[str, tuple[int, int, int]] = {}
+    colors: dict[str, str] = {}
     for row in view.nodes(clean):
         if row.entity_type not in colors:
-            colors[row.entity_type] = rgb(view.color(row.entity_type))
+            colors[row.entity_type] = _COLOR.format(*rgb(view.color(row.entity_type)))
         days = when.nodes.get(row.id, _NEVER) if when else _NEVER
-        shade, place = colors[row.entity_type], view.positions[row.id]
-        yield (*row[:2], *days, "", *row[2:], node_size(row), *shade, *place)
+        drawn = (node_size(row), colors[row.entity_type], *view.positions[row.id])
+        yield row[:2] + days + row[2:] + drawn
 
 
-def _edge(row: EdgeRow, *, timed: bool) -> tuple[object, ...]:
-    days = (row.first_date, row.last_date) if timed else _NEVER
-    shade = _EDGE_COLORS.get(row.status) or rgb(OTHER)
-    relation = row.relation
-    return (*row[:4], relation, row.weight, *days, "", relation, *row[5:], "", *shade, "")
+def _edges(view: View, clean: Cleaner, *, timed: bool) -> Iterator[tuple[object, ...]]:
+    relations: dict[str, tuple[str, str]] = {}
+    other = _COLOR.format(*rgb(OTHER))
+    for row in view.edges(clean):
+        told = relations.get(row.relation)
+        if told is None:
+            kind, value = _RELATION
+            told = relations[row.relation] = kind.format(row.relation), value.format(row.relation)
+        days = (row.first_date, row.last_date) if timed else _NEVER
+        shade = _STATUS.get(row.status, other)
+        yield (*row[:3], told[0], row.weight, *days, told[1], *row[5:], shade)

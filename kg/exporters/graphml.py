@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kg.exporters.clean import Cleaner
-from kg.exporters.rows import EDGE_COLUMNS, NODE_COLUMNS, column_type
+from kg.exporters.rows import ALWAYS, EDGE_COLUMNS, NODE_COLUMNS, column_type
 from kg.exporters.view import View
 from kg.exporters.xml import elements, escape
 
@@ -27,19 +27,16 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 
 
 def _data(domain: str, names: Sequence[str]) -> list[str]:
-    holes = ["%s!" if column_type(name) == "string" else "%s" for name in names]
-    return [
-        f'<data key="{domain}_{name}">{hole}</data>'
-        for name, hole in zip(names, holes, strict=True)
-    ]
+    return [f'<data key="{domain}_{name}">{_hole(name)}</data>' for name in names]
 
 
-_NODE = ['<node id="%s">', *_data("n", NODE_KEYS), "</node>\n%s"]
-_EDGE = [
-    *('<edge id="%s"', ' source="%s"', ' target="%s"', ' label="%s">'),
-    *_data("e", EDGE_KEYS),
-    "</edge>\n%s",
-]
+def _hole(name: str) -> str:
+    return "%s!" if column_type(name) == "string" and name not in ALWAYS else "%s"
+
+
+_NODE = ['<node id="%s">', *_data("n", NODE_KEYS)]
+_EDGE = ['<edge id="%s"', ' source="%s"', ' target="%s"', "%s", *_data("e", EDGE_KEYS[2:])]
+_RELATION = ' label="{0}"><data key="e_label">{0}</data><data key="e_relation">{0}</data>'
 
 
 def write(view: View, path: Path) -> int:
@@ -55,9 +52,19 @@ def _parts(view: View, clean: Cleaner) -> Iterator[str]:
     yield from _keys("node", NODE_KEYS)
     yield from _keys("edge", EDGE_KEYS)
     yield f'<graph id="{clean(view.name)}" edgedefault="directed">\n'
-    yield from elements(_NODE, ((*row, "") for row in view.nodes(clean)))
-    yield from elements(_EDGE, ((*e[:4], e[3], *e[3:], "") for e in view.edges(clean)))
+    yield from elements(_NODE, view.nodes(clean), "</node>\n")
+    yield from elements(_EDGE, _edges(view, clean), "</edge>\n")
     yield "</graph>\n</graphml>\n"
+
+
+def _edges(view: View, clean: Cleaner) -> Iterator[tuple[object, ...]]:
+    """Rows with the relation in its three places."""
+    relations: dict[str, str] = {}
+    for row in view.edges(clean):
+        relation = relations.get(row.relation)
+        if relation is None:
+            relation = relations[row.relation] = _RELATION.format(row.relation)
+        yield (*row[:3], relation, *row[4:])
 
 
 def _keys(domain: str, names: Sequence[str]) -> Iterator[str]:

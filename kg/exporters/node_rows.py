@@ -21,7 +21,6 @@ class NodeRows:
         self.parts = sorted(parts, key=lambda part: encode_id(part.id))
         self.places = {part.id: i for i, part in enumerate(self.parts)}
         self.written = [encode_id(part.id) for part in self.parts]
-        self.documents_written = {d.id: encode_id(d.id) for d in graph.documents}
         self.base = pack.base
         self.documents = {d.id: found for d in graph.documents if (found := days(d.date))}
         dates = (e for e in graph.entities if pack.ontology.is_a(e.type, "Date"))

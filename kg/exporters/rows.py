@@ -67,6 +67,9 @@ EDGE_COLUMNS = ("relation", *EdgeRow._fields[5:])
 INTEGERS = frozenset({"mentions", "doc_count", "evidence_count", "weight"})
 DOUBLES = frozenset({"confidence"})
 
+ALWAYS = frozenset({"label", "entity_type", "relation", "status", "statuses"})
+"""Text columns that are never empty."""
+
 RESERVED = frozenset(
     (
         *("id", "label", "type", "kind", "source", "target", "key", "weight"),

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
+TOGETHER = 256
+"""Elements that are handed on as one string."""
 _ESCAPES = {
     "&": "&amp;",
     "<": "&lt;",
@@ -27,21 +30,28 @@ def escape(text: str) -> str:
     return text
 
 
-def elements(pieces: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[str]:
-    """An element for each row of escaped text and numbers, with one piece a value.
+def elements(pieces: Sequence[str], rows: Iterable[tuple[object, ...]], end: str) -> Iterator[str]:
+    """An element for each row of escaped text and numbers, with one piece a value, and its end.
 
-    A piece holds a "%s", or "%s!" when it is to be left out where the text is empty.
+    A piece holds a "%s", or "%s!" when it is to be left out where the text is empty. The elements
+    come some hundred at a time.
 
-    >>> list(elements(['<a b="%s"', ' c="%s!"', ' d="%s"/>'], [("1", "", 0), ("1", "2", 3)]))
-    ['<a b="1" d="0"/>', '<a b="1" c="2" d="3"/>']
+    >>> list(elements(['<a b="%s"', ' c="%s!"', ' d="%s"'], [("1", "", 0), ("1", "2", 3)], "/>"))
+    ['<a b="1" d="0"/><a b="1" c="2" d="3"/>']
     """
+    first = next((i for i, piece in enumerate(pieces) if "%s!" in piece), len(pieces))
     templates: dict[bytes, str] = {}
-    for row in rows:
-        filled = bytes(map(bool, row))
-        template = templates.get(filled)
-        if template is None:
-            template = templates[filled] = "".join(map(_piece, pieces, filled))
-        yield template % tuple(row)
+    source = iter(rows)
+    while chunk := list(islice(source, TOGETHER)):
+        done = []
+        for row in chunk:
+            filled = bytes(map(bool, row[first:]))
+            template = templates.get(filled)
+            if template is None:
+                parts = map(_piece, pieces[first:], filled)
+                template = templates[filled] = "".join((*pieces[:first], *parts, end))
+            done.append(template % row)
+        yield "".join(done)
 
 
 def _piece(piece: str, filled: int) -> str:

@@ -10,14 +10,17 @@ ROOM = 2.8
 """The radius of a drawing, in sides of the square that its nodes would fill side by side."""
 GAP = 2.0
 """Free space between two nodes."""
+ROUNDS = 800_000
+"""Nodes times rounds of moving apart: 40 rounds for 20,000 nodes, none for a million."""
 _PAIRS = 4_000_000
+"""More neighbours than that are not looked at; the drawing is then too dense to help."""
 _AHEAD = ((0, 0), (1, -1), (1, 0), (1, 1), (0, 1))
 
 
 def spread(x: Floats, y: Floats, width: Floats) -> tuple[Floats, Floats]:
     """Even out the drawing around its middle, then move nodes apart that overlap."""
     x, y = _even(x - x.mean(), y - y.mean(), width)
-    for _ in range(max(2, min(40, 1_500_000 // len(x)))):
+    for _ in range(min(40, ROUNDS // len(x))):
         first, second = _near(x, y, float(width.max()) + GAP)
         moved = _apart(x, y, width, first, second)
         if moved is None:
