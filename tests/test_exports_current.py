@@ -1,0 +1,21 @@
+"""The committed exports are what `make exports` writes today."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+EXPORTS = ROOT / "exports"
+
+
+def test_the_committed_exports_are_those_of_the_samples(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "kg", "extract", "data/samples", "-o", str(tmp_path)]
+    subprocess.run([*command, "--quiet"], check=True, cwd=ROOT)
+    written = {p.name: p.read_bytes() for p in tmp_path.iterdir()}
+    committed = {p.name: p.read_bytes() for p in EXPORTS.iterdir()}
+    assert len(committed) > 20
+    assert sorted(written) == sorted(committed)
+    stale = [name for name in sorted(written) if written[name] != committed[name]]
+    assert stale == [], "run `make exports` and read the difference"
