@@ -27,6 +27,8 @@ class Outcome:
     got: tuple[Row, ...]
     missing: tuple[Row, ...]
     extra: tuple[Row, ...]
+    others: tuple[frozenset[str], ...] = ()
+    """For each row the rule gave, the other rules that gave it, too."""
 
     @property
     def passed(self) -> bool:
@@ -44,6 +46,8 @@ class Trial:
     """Rules that none of their own examples made fire."""
     bare: tuple[Rule, ...]
     """Rules without an example."""
+    overlapping: tuple[tuple[Rule, str], ...] = ()
+    """Rules with another one that gives all they give in their own examples."""
 
     @property
     def failures(self) -> tuple[Outcome, ...]:
@@ -65,7 +69,14 @@ def try_rules(rules: Iterable[Rule], reader: Reader) -> Trial:
         tuple(outcomes),
         tuple(r for r in wanted if r.examples and r.id not in fired),
         tuple(r for r in wanted if not r.examples),
+        tuple((r, other) for r in wanted for other in _overlap(r, outcomes)),
     )
+
+
+def _overlap(rule: Rule, outcomes: Iterable[Outcome]) -> list[str]:
+    """The first rule, if any, that gives every row this rule gives in its examples."""
+    others = [rules for o in outcomes if o.rule == rule.id for rules in o.others]
+    return sorted(frozenset.intersection(*others))[:1] if others else []
 
 
 def explain_outcome(outcome: Outcome, reader: Reader) -> Answer:
@@ -96,20 +107,21 @@ def run_example(rule: Rule, example: Example, number: int, reader: Reader) -> Ou
     """
     documents = text_document(example.text, date=example.date)
     wanted, made = _rows(rule, example, documents, reader)
-    own = [m for m in made if m.own]
+    own = [m for m in made if rule.id in m.rules]
     missing = tuple(row for row in wanted if not any(_same(row, m.forms) for m in made))
     extra = tuple(m.shown for m in own if not any(_same(row, m.forms) for row in wanted))
     got = tuple(m.shown for m in own)
-    return Outcome(rule.id, rule.path, number, example, wanted, got, missing, extra)
+    others = tuple(m.rules - {rule.id} for m in own)
+    return Outcome(rule.id, rule.path, number, example, wanted, got, missing, extra, others)
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A row as found: comparable forms by cell, as shown, and whether the rule itself made it."""
+    """A row as found: comparable forms by cell, as shown, and the rules that made it."""
 
     forms: tuple[frozenset[str], ...]
     shown: Row
-    own: bool
+    rules: frozenset[str]
 
 
 def _rows(
@@ -120,7 +132,7 @@ def _rows(
             m for d in documents for m in _mentioned(rule, d, reader)
         ]
     wanted = tuple(row if len(row) > 3 else (*row, "asserted") for row in example.states or ())
-    return wanted, [m for d in documents for m in _stated(rule.id, reader.read(d))]
+    return wanted, [m for d in documents for m in _stated(reader.read(d))]
 
 
 def _mentioned(rule: Rule, document: Document, reader: Reader) -> Iterator[Made]:
@@ -129,16 +141,16 @@ def _mentioned(rule: Rule, document: Document, reader: Reader) -> Iterator[Made]
         if mention.type == makes:
             name = mention.name or plain(mention.text)
             forms = frozenset({key(name), key(mention.text)})
-            yield Made((forms,), (name,), mention.rule == rule.id)
+            yield Made((forms,), (name,), frozenset({mention.rule}))
 
 
-def _stated(rule: str, reading: Reading) -> Iterator[Made]:
+def _stated(reading: Reading) -> Iterator[Made]:
     entities = {e.id: e for e in reading.entities}
     for s in reading.statements:
         subject, obj = entities[s.subject], entities[s.object]
         forms = (_forms(subject), frozenset({key(s.predicate)}), _forms(obj), frozenset({s.status}))
-        own = any(e.rule == rule for e in s.evidence)
-        yield Made(forms, (subject.name, s.predicate, obj.name, s.status), own)
+        rules = frozenset(e.rule for e in s.evidence)
+        yield Made(forms, (subject.name, s.predicate, obj.name, s.status), rules)
 
 
 def _forms(entity: LocalEntity) -> frozenset[str]:

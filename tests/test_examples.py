@@ -107,6 +107,15 @@ def test_a_rule_without_examples_is_told_of_but_does_not_fail() -> None:
     assert (trial.passed, [r.id for r in trial.bare]) == (True, ["lake/relations/adopted"])
 
 
+def test_a_rule_that_another_one_covers_is_told_of_but_does_not_fail() -> None:
+    write(HIT)
+    other = FRAME.replace("examples:\n", "priority: -1\n")
+    Path("rules/lake/relations/passed.yaml").write_text(other, encoding="utf-8")
+    trial = tried()[0]
+    told = [(rule.id, by) for rule, by in trial.overlapping]
+    assert (trial.passed, told) == (True, [("lake/relations/adopted", "lake/relations/passed")])
+
+
 def test_a_failure_is_explained_by_the_element_that_stopped() -> None:
     write(HIT.replace("adopted the Rivers Act.", "adopted the roof."))
     trial, reader = tried()

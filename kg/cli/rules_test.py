@@ -49,6 +49,9 @@ def failure_lines(trial: Trial, reader: Reader) -> Iterator[str]:
         yield from _failure(outcome, reader)
     for rule in trial.silent:
         yield f"{rule.path} {click.style('[silent]', fg='red')} its own examples never make it fire"
+    for rule, other in trial.overlapping:
+        told = click.style("[overlaps]", fg="yellow")
+        yield f"{rule.path} {told} {other} gives all that it gives in its examples"
 
 
 def _failure(outcome: Outcome, reader: Reader) -> Iterator[str]:

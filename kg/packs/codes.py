@@ -60,6 +60,7 @@ CODES: dict[str, str] = {
     "R313": "an example whose relation its rule never states",
     "R314": "the id of a pack differs from the name of its folder",
     "R315": "a query without a title",
+    "R316": "an example that another rule shows for the same",
 }
 """P1xx: the pack as a whole; R10x, R11x: YAML and shape; R12x: patterns; R13x: while rules run;
 R2xx: one part against another; R3xx: advice."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from kg.model import FrameRule, NamesRule, PatternRule, Problem, Rule
-from kg.packs.check_examples import lint_examples
+from kg.packs.check_examples import is_hit, lint_examples
 from kg.packs.entry import Entry
 from kg.packs.fault import Fault
 from kg.packs.find import packs_in
@@ -29,6 +29,7 @@ def lint(packs: Sequence[Parts]) -> Iterator[Problem]:
         if entry.sound:
             yield from entry.problems(lint_examples(entry.value))
     yield from _repeats(packs)
+    yield from _shared_examples(packs)
     yield from _unused(own)
     used = {e.value.list for e in own.rules if isinstance(e.value, NamesRule)}
     for path, words in own.lists.items():
@@ -56,6 +57,28 @@ def _repeated(rule: Rule, seen: dict[tuple[str, str], str]) -> Iterator[Fault]:
         if first != rule.id:
             what = f'{first} has "{word}" for the same types already'
             yield Fault("R310", what, field, "", "warning")
+
+
+def _shared_examples(packs: Sequence[Parts]) -> Iterator[Problem]:
+    """Examples of the last pack that must hit and that another rule shows for the same."""
+    seen: dict[tuple[str, object], str] = {}
+    for parts in packs:
+        for entry in parts.rules:
+            faults = [*_shown_before(entry.value, seen)]
+            yield from entry.problems(faults if parts is packs[-1] else ())
+
+
+def _shown_before(rule: Rule, seen: dict[tuple[str, object], str]) -> Iterator[Fault]:
+    """Examples that an earlier rule has with the same rows; adds the rule's own to `seen`."""
+    for index, example in enumerate(rule.examples):
+        if not is_hit(example):
+            continue
+        rows = (example.states or (), example.makes or ())
+        first = seen.setdefault((" ".join(example.text.split()).casefold(), rows), rule.id)
+        if first != rule.id:
+            what = f"{first} shows the same sentence for the same"
+            hint = "Show what only this rule finds, or drop one of the two rules."
+            yield Fault("R316", what, ("examples", index), hint, "warning")
 
 
 def _triggers(rule: Rule) -> list[tuple[tuple[str | int, ...], str]]:

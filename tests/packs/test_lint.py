@@ -64,6 +64,28 @@ def test_a_rule_that_repeats_one_of_a_needed_pack_is_told(make_pack: MakePack) -
     assert found == [("rules/own/relations/b.yaml", 16)]
 
 
+@pytest.mark.parametrize(
+    ("second", "told"),
+    [
+        ("- {text: t, states: [[a, acquired, b]]}", ["museum/relations/a shows the same sentence"]),
+        ("- {text: T, states: [[a, acquired, b]]}", ["museum/relations/a shows the same sentence"]),
+        ("- {text: u, states: [[a, acquired, b]]}", []),
+        ("- {text: t, states: [[a, acquired, c]]}", []),
+        ("- {text: t, states: []}", []),
+    ],
+)
+def test_an_example_that_another_rule_shows_is_told(
+    make_pack: MakePack, second: str, told: list[str]
+) -> None:
+    files = {
+        "relations/a.yaml": f"{FRAME.format('buy')}examples:\n{HIT}",
+        "relations/b.yaml": f"{FRAME.format('sell')}examples:\n  {second}\n",
+    }
+    make_pack(files)
+    found = [p.what for p in check_pack("museum") if p.code == "R316"]
+    assert found == [f"{what} for the same" for what in told]
+
+
 def test_a_macro_that_nothing_uses_is_told(make_pack: MakePack) -> None:
     make_pack(
         {

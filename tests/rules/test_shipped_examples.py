@@ -59,6 +59,7 @@ def test_all_rules_are_loaded(pack: Pack) -> None:
 
 def test_every_rule_fires_in_its_own_examples(trial: Trial) -> None:
     assert [rule.id for rule in trial.silent] == []
+    assert [(rule.id, other) for rule, other in trial.overlapping] == []
 
 
 def test_every_rule_shows_hits_and_a_near_miss(pack: Pack) -> None:
