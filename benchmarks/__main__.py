@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-NAMES = ("reader", "writers", "sparql")
+NAMES = ("reader", "engine", "writers", "sparql")
 
 
 def main() -> None:
