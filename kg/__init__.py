@@ -17,7 +17,7 @@ from kg.version import __version__
 
 if TYPE_CHECKING:
     from kg.errors import KgError
-    from kg.knowledge import KnowledgeGraph, extract, load
+    from kg.knowledge import KnowledgeGraph, extract, load, update
     from kg.model import Entity, Evidence, Graph, Statement
     from kg.packs import load_pack
 
@@ -31,6 +31,7 @@ _HOMES = {
     "extract": "kg.knowledge",
     "load": "kg.knowledge",
     "load_pack": "kg.packs",
+    "update": "kg.knowledge",
 }
 
 __all__ = [
@@ -44,6 +45,7 @@ __all__ = [
     "extract",
     "load",
     "load_pack",
+    "update",
 ]
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kg.link.forms import key, plain
-from kg.model import Document, Example, FrameRule, Pack, Rule
-from kg.reader import LocalEntity, Reader, Reading
+from kg.model import Document, Example, FrameRule, LocalEntity, Pack, Reading, Rule
+from kg.reader import Reader
 from kg.sources import text_document
 from kg.why import Answer, Near, why
 

@@ -13,7 +13,7 @@ import networkx
 
 from kg.curation import apply_curation
 from kg.errors import KgError, Problems
-from kg.exporters import read_graph, write_file
+from kg.exporters import read_graph, write_file, write_graph
 from kg.graph import to_networkx
 from kg.model import DocumentRecord, Entity, Graph, Pack, Statement
 from kg.model.prefixes import PUBLIC_PREFIXES
@@ -21,6 +21,7 @@ from kg.packs import load_pack, read_curation
 from kg.pipeline import assemble, extract_graph, record
 from kg.reader import Reader
 from kg.sources import text_document
+from kg.updating import update_run
 
 if TYPE_CHECKING:
     from kg.store import Answer
@@ -134,6 +135,41 @@ def load(folder: str | Path, *, pack: str | Path | Pack = "policy") -> Knowledge
     """A written graph, read back from the folder that `kg extract` wrote."""
     rules = pack if isinstance(pack, Pack) else load_pack(str(pack))
     return KnowledgeGraph(read_graph(Path(folder)), rules)
+
+
+def update(
+    folder: str | Path,
+    source: str | Path | Sequence[str | Path] = (),
+    *,
+    pack: str | Path | Pack = "policy",
+    jobs: int = 1,
+    on_error: Callable[[KgError], None] | None = None,
+) -> KnowledgeGraph:
+    """Bring a folder that `kg extract` wrote up to date with its sources, and give its graph.
+
+    Without `source` those of the earlier run are read. Texts that have not changed are not read
+    again; the files are those that a run from scratch would write, a `merges.yaml` in the folder
+    is applied. Without `on_error`, sources that could not be read raise Problems at the end.
+    """
+    rules, place = pack if isinstance(pack, Pack) else load_pack(str(pack)), Path(folder)
+    paths = [source] if isinstance(source, str | Path) else list(source)
+    errors: list[KgError] = []
+    given, tell = [str(p) for p in paths], on_error or errors.append
+    found = update_run(place, given, pack=rules, jobs=jobs, on_error=tell)
+    made = KnowledgeGraph(found.run.graph(), rules)
+    if (place / "merges.yaml").is_file():
+        made = made.curated(place / "merges.yaml")
+    write_graph(
+        made.graph,
+        place,
+        formats=found.formats or None,
+        pack=rules,
+        readings=found.run.readings,
+        sources=found.run.sources,
+    )
+    if errors:
+        raise errors[0] if len(errors) == 1 else Problems(errors)
+    return made
 
 
 def _is_path(text: str) -> bool:

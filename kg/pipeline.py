@@ -3,19 +3,45 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kg.errors import KgError
-from kg.model import Document, DocumentRecord, Entity, Graph, MentionRecord, Merge, Pack, Statement
+from kg.model import (
+    Document,
+    DocumentReading,
+    DocumentRecord,
+    Entity,
+    Graph,
+    LocalEntity,
+    MentionRecord,
+    Merge,
+    Pack,
+    Reading,
+    SourceReading,
+    Statement,
+)
 from kg.packs import load_pack
-from kg.reader import LocalEntity, Reader, Reading
+from kg.reader import Reader
 from kg.sources import Raw, documents, read_raw
 from kg.statements import merge
 
 Progress = Callable[[DocumentRecord], None]
-Result = tuple[DocumentRecord, Reading]
 _CHUNK = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What was to be read, and what each file or record of it yielded, sorted by id."""
+
+    sources: tuple[str, ...]
+    readings: tuple[SourceReading, ...]
+
+    def graph(self) -> Graph:
+        """All of it in one graph."""
+        found = (d for source in self.readings for d in source.documents)
+        return assemble((d.document, d.reading) for d in found)
 
 
 def extract_graph(
@@ -30,35 +56,66 @@ def extract_graph(
 
     A source that cannot be read goes to `on_error`, and the others are read all the same.
     """
+    run = extract_run(sources, pack=pack, jobs=jobs, on_error=on_error, on_document=on_document)
+    return run.graph()
+
+
+def extract_run(
+    sources: Sequence[str],
+    *,
+    pack: Pack | None = None,
+    jobs: int = 1,
+    known: Iterable[SourceReading] = (),
+    on_error: Callable[[KgError], None],
+    on_document: Progress = lambda _: None,
+) -> Run:
+    """Read the sources, each text on its own; those that are `known` as they are, not again.
+
+    `known` must have been read by the same rules.
+    """
     rules = pack or load_pack("policy")
+    before = {reading.id: reading for reading in known}
+    kept: list[SourceReading] = []
     raws = read_raw(sources, on_error=on_error)
-    return assemble(read_all(raws, rules, jobs=jobs, on_document=on_document))
+    new = (raw for raw in raws if not _kept(raw, before, kept))
+    found = [*read_all(new, rules, jobs=jobs, on_document=on_document)]
+    listed = tuple(sorted({os.path.normpath(s) for s in sources}))
+    return Run(listed, tuple(sorted((*found, *kept), key=lambda r: r.id)))
+
+
+def _kept(raw: Raw, before: dict[str, SourceReading], kept: list[SourceReading]) -> bool:
+    """Whether this text has been read before; if so it is kept, under the path it has now."""
+    reading = before.get(raw.id)
+    if reading is None or reading.key != raw.key:
+        return False
+    placed = (replace(d, document=replace(d.document, path=raw.path)) for d in reading.documents)
+    kept.append(replace(reading, documents=tuple(placed)))
+    return True
 
 
 def read_all(
     raws: Iterable[Raw], pack: Pack, *, jobs: int = 1, on_document: Progress = lambda _: None
-) -> Iterator[Result]:
-    """Each document with what was found in it, in order; by `jobs` processes if more than one."""
+) -> Iterator[SourceReading]:
+    """What was found in each text, in order; by `jobs` processes if more than one."""
     if jobs <= 1:
         reader = Reader(pack)
-        results = (result for raw in raws for result in _read_raw(raw, reader))
-        yield from _told(results, on_document)
+        yield from _told((_read_raw(raw, reader) for raw in raws), on_document)
         return
     context = multiprocessing.get_context("spawn")
     with context.Pool(jobs, _prepare, (pack,)) as pool:
-        batches = pool.imap(_work, raws, chunksize=_CHUNK)
-        yield from _told((result for batch in batches for result in batch), on_document)
+        yield from _told(pool.imap(_work, raws, chunksize=_CHUNK), on_document)
 
 
-def _told(results: Iterable[Result], on_document: Progress) -> Iterator[Result]:
+def _told(results: Iterable[SourceReading], on_document: Progress) -> Iterator[SourceReading]:
     for result in results:
-        on_document(result[0])
+        for found in result.documents:
+            on_document(found.document)
         yield result
 
 
-def _read_raw(raw: Raw, reader: Reader) -> Iterator[Result]:
-    for document in documents(raw):
-        yield record(document), reader.read(document)
+def _read_raw(raw: Raw, reader: Reader) -> SourceReading:
+    found = (DocumentReading(record(d), reader.read(d)) for d in documents(raw))
+    return SourceReading(raw.id, raw.key, tuple(found))
 
 
 _READER: list[Reader] = []
@@ -69,8 +126,8 @@ def _prepare(pack: Pack) -> None:
     _READER[:] = [Reader(pack)]
 
 
-def _work(raw: Raw) -> list[Result]:
-    return list(_read_raw(raw, _READER[0]))
+def _work(raw: Raw) -> SourceReading:
+    return _read_raw(raw, _READER[0])
 
 
 def record(document: Document) -> DocumentRecord:

@@ -21,12 +21,12 @@ from kg.model import (
     Document,
     EntityType,
     Evidence,
+    LocalEntity,
     Mention,
     MentionRecord,
-    Merge,
     Pack,
     PatternRule,
-    Statement,
+    Reading,
 )
 from kg.parse.tokens import tokenize
 from kg.statements import Claim, entity_id, gather
@@ -34,29 +34,6 @@ from kg.statements import Claim, entity_id, gather
 WEAK = frozenset({"weak", "quoted"})
 """Feature of names that are everyday words, and count only where a statement uses them."""
 NORMALS = {"date": name_date_hits}
-
-
-@dataclass(frozen=True, slots=True)
-class LocalEntity:
-    """A thing as one document names it."""
-
-    id: str
-    type: str
-    name: str
-    forms: tuple[str, ...]
-    same_as: tuple[str, ...]
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """All that one document yields."""
-
-    entities: tuple[LocalEntity, ...]
-    statements: tuple[Statement, ...]
-    mentions: tuple[MentionRecord, ...]
-    about: tuple[str, ...]
-    merges: tuple[Merge, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

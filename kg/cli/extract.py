@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -11,8 +12,15 @@ from kg.errors import KgError
 
 
 @click.command()
-@click.argument("sources", nargs=-1, required=True)
-@click.option("-o", "--output", default="exports", show_default=True, help="Folder to write to.")
+@click.argument("sources", nargs=-1)
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="Folder to write to; exports."
+)
+@click.option(
+    "--update",
+    type=click.Path(path_type=Path),
+    help="Folder of an earlier run: read only what is new or changed, and write it anew.",
+)
 @click.option("--pack", default="policy", show_default=True, help="Rule pack: a name or a path.")
 @click.option(
     "--format", "formats", default="", help="Formats to write, with commas; all if not given."
@@ -27,7 +35,8 @@ from kg.errors import KgError
 @click.option("--quiet", is_flag=True, help="Say nothing but errors.")
 def command(
     sources: tuple[str, ...],
-    output: str,
+    output: Path | None,
+    update: Path | None,
     pack: str,
     formats: str,
     jobs: int,
@@ -35,28 +44,51 @@ def command(
     curation: Path | None,
     quiet: bool,
 ) -> None:
-    """Read SOURCES (files, folders, - for standard input) and write their graph."""
+    """Read SOURCES (files, folders, - for standard input) and write their graph.
+
+    With --update and no SOURCES, those of the earlier run are read.
+    """
+    if not sources and update is None:
+        raise click.UsageError("Missing argument 'SOURCES...'.")
     from kg.cli.curated import curated
-    from kg.cli.progress import reading
     from kg.cli.summary import print_summary
     from kg.exporters import chosen, write_graph
     from kg.packs import load_pack, with_base
-    from kg.pipeline import extract_graph
 
-    wanted = chosen([f.strip() for f in formats.split(",")] if formats else None)
+    wanted = chosen(formats.split(",")) if formats else None
     rules = with_base(load_pack(pack), base)
+    folder, started = output or update or Path("exports"), time.perf_counter()
     errors: list[KgError] = []
-    started = time.perf_counter()
-    with reading(sources, quiet=quiet) as advance:
-        graph = extract_graph(
-            sources, pack=rules, jobs=jobs, on_error=errors.append, on_document=advance
-        )
-    graph = curated(graph, curation, folder=Path(output), pack=rules, quiet=quiet)
+    run, as_before = _read(sources, update, quiet, pack=rules, jobs=jobs, on_error=errors.append)
+    graph = curated(run.graph(), curation, folder=folder, pack=rules, quiet=quiet)
     seconds = time.perf_counter() - started
-    write_graph(graph, Path(output), formats=wanted, pack=rules)
+    write_graph(
+        graph,
+        folder,
+        formats=wanted or as_before,
+        pack=rules,
+        readings=run.readings,
+        sources=run.sources,
+    )
     for error in errors:
         click.echo(str(error), err=True)
     if not quiet:
         print_summary(graph, seconds)
     if errors:
         raise SystemExit(1)
+
+
+def _read(sources: tuple[str, ...], update: Path | None, quiet: bool, **how: Any) -> Any:
+    """The run, and the formats to write if none are asked for (None: all)."""
+    from kg.cli.progress import reading
+    from kg.cli.updating import tell_update
+    from kg.pipeline import extract_run
+    from kg.updating import update_run
+
+    with reading(sources, quiet=quiet) as advance:
+        if update is None:
+            return extract_run(sources, on_document=advance, **how), None
+        found = update_run(update, sources, on_document=advance, **how)
+    if not quiet or found.why_anew:
+        tell_update(update, found)
+    return found.run, found.formats or None

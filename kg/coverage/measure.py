@@ -12,9 +12,9 @@ from kg.coverage.missed import unread, untyped
 from kg.coverage.report import Coverage, Unread, Untyped, Use
 from kg.coverage.timing import timed
 from kg.match.names import lowered
-from kg.model import Document, DocumentRecord, NamesRule, Pack
+from kg.model import Document, DocumentRecord, NamesRule, Pack, Reading
 from kg.pipeline import Progress, assemble, record
-from kg.reader import Reader, Reading
+from kg.reader import Reader
 from kg.score import Annotations
 from kg.why.case import Case, cases
 

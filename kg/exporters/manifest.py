@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from kg.model import Graph, Pack
@@ -15,34 +15,51 @@ NAME = "manifest.json"
 
 
 def write_manifest(
-    graph: Graph, path: Path, *, pack: Pack, files: Iterable[Path], dropped: Mapping[str, int]
+    graph: Graph,
+    path: Path,
+    *,
+    pack: Pack,
+    files: Iterable[Path],
+    dropped: Mapping[str, int],
+    sources: Sequence[str] = (),
 ) -> None:
     """Tell what was read, with which rules, what was found and what was written.
 
     `files` are the finished files; `dropped` counts, by file name, the characters that could not
-    be written (control characters in XML, lone surrogates).
+    be written (control characters in XML, lone surrogates); `sources` is what the run was given.
     """
-    text = json.dumps(manifest(graph, pack, files, dropped), ensure_ascii=False, indent=2)
+    facts = manifest(graph, pack, files, dropped, sources)
+    text = json.dumps(facts, ensure_ascii=False, indent=2)
     data = text.encode("utf-8", "replace")
     path.write_bytes(data + b"\n")
 
 
 def manifest(
-    graph: Graph, pack: Pack, files: Iterable[Path], dropped: Mapping[str, int]
+    graph: Graph,
+    pack: Pack,
+    files: Iterable[Path],
+    dropped: Mapping[str, int],
+    sources: Sequence[str] = (),
 ) -> dict[str, object]:
     """The manifest as it is written."""
     return {
-        "kg": __version__,
-        "pack": {
-            "id": pack.id,
-            "version": pack.version,
-            "base": pack.base,
-            "files": dict(sorted(pack.hashes.items())),
-        },
+        **made_by(pack),
+        **({"sources": list(sources)} if sources else {}),
         "inputs": {d.id: {"path": d.path, "sha256": d.sha256} for d in graph.documents},
         "counts": _counts(graph),
         "files": {f.name: _file(f, dropped.get(f.name, 0)) for f in sorted(files)},
     }
+
+
+def made_by(pack: Pack) -> dict[str, object]:
+    """The version and the rules that everything else depends on."""
+    rules = {
+        "id": pack.id,
+        "version": pack.version,
+        "base": pack.base,
+        "files": dict(sorted(pack.hashes.items())),
+    }
+    return {"kg": __version__, "pack": rules}
 
 
 def _counts(graph: Graph) -> dict[str, object]:

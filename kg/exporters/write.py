@@ -13,17 +13,28 @@ from kg.errors import ExportError, Place
 from kg.exporters.formats import FORMATS, File, chosen, format_of
 from kg.exporters.graph_view import view_of_graph
 from kg.exporters.manifest import NAME, write_manifest
+from kg.exporters.readings import NAME as READINGS
+from kg.exporters.readings import write_readings
 from kg.exporters.view import View
-from kg.model import Graph, Pack
+from kg.model import Graph, Pack, SourceReading
 
 Draft = tuple[str, Callable[[Path], int | None]]
 """The name of a file and what writes it at the path given, telling how much was dropped."""
 
 
 def write_graph(
-    graph: Graph, folder: Path, *, formats: Sequence[str] | None = None, pack: Pack
+    graph: Graph,
+    folder: Path,
+    *,
+    formats: Sequence[str] | None = None,
+    pack: Pack,
+    readings: Sequence[SourceReading] = (),
+    sources: Sequence[str] = (),
 ) -> list[Path]:
     """Write the files of these formats (None: all but the optional ones) and `manifest.json`.
+
+    With `readings`, what each of the `sources` yielded, `readings.jsonl` goes along with the format
+    jsonl, so that a later run need not read the same texts again.
 
     Old files of the same names are replaced when every new one is complete, and stay whole if
     anything goes wrong before. Returns the paths in the order of `FORMATS`, the manifest last.
@@ -32,14 +43,17 @@ def write_graph(
         ExportError: a format is unknown (E101), its library is missing (E103), or the folder cannot
             be written to (E102).
     """
-    files = [file for name in chosen(formats) for file in FORMATS[name]]
+    wanted = chosen(formats)
+    files = [file for name in wanted for file in FORMATS[name]]
     dropped: dict[str, int] = {}
+    drafts = graph_drafts(files, graph, pack)
+    if readings and "jsonl" in wanted:
+        drafts.append((READINGS, lambda path: write_readings(readings, path)))
 
     def finish(path: Path) -> None:
-        written = [path.parent / file.name for file in files]
-        write_manifest(graph, path, pack=pack, files=written, dropped=dropped)
+        written = [path.parent / name for name, _ in drafts]
+        write_manifest(graph, path, pack=pack, files=written, dropped=dropped, sources=sources)
 
-    drafts = graph_drafts(files, graph, pack)
     return write_drafts([*drafts, (NAME, finish)], folder, dropped=dropped)
 
 

@@ -27,6 +27,7 @@ from kg.model.mention import Mention, MentionRecord
 from kg.model.ontology import EntityType, Ontology, RelationType
 from kg.model.pack import Cue, Name, Pack, Query
 from kg.model.problem import Problem
+from kg.model.reading import DocumentReading, LocalEntity, Reading, SourceReading
 from kg.model.rule import (
     KINDS,
     Argument,
@@ -54,6 +55,7 @@ __all__ = [
     "Curation",
     "Different",
     "Document",
+    "DocumentReading",
     "DocumentRecord",
     "Drop",
     "Entity",
@@ -62,6 +64,7 @@ __all__ = [
     "Example",
     "FrameRule",
     "Graph",
+    "LocalEntity",
     "Mention",
     "MentionRecord",
     "Merge",
@@ -72,11 +75,13 @@ __all__ = [
     "PatternRule",
     "Problem",
     "Query",
+    "Reading",
     "RegexRule",
     "RelationType",
     "Rename",
     "Rule",
     "Same",
+    "SourceReading",
     "Span",
     "Statement",
     "context_of",

@@ -31,6 +31,12 @@ class Raw:
     line: int = 0
     """The record's line in a JSONL file, from 1; 0 for a file of one text."""
 
+    @property
+    def key(self) -> str:
+        """A digest of all that its documents are made from, but for where the file lies."""
+        facts = (self.id, self.sha256, self.start, self.metadata, self.whole)
+        return digest(f"{facts} {self.text}".encode("utf-8", "surrogatepass"))
+
 
 def storable(text: str) -> str:
     r"""The text with each lone surrogate, which no UTF-8 file can hold, as U+FFFD; same length.

@@ -12,9 +12,9 @@ from kg.match import entities, relations
 from kg.match.compiled import Gate, RegexGate
 from kg.match.first import First
 from kg.match.view import View
-from kg.model import Document
+from kg.model import Document, Reading
 from kg.packs import load_pack
-from kg.reader import Reader, Reading
+from kg.reader import Reader
 from kg.sources import read_documents
 
 ROOT = Path(__file__).parents[2]
