@@ -7,20 +7,32 @@ from dataclasses import replace
 from pathlib import Path
 
 from kg.checks import check_graph
-from kg.exporters import read_graph
+from kg.exporters import FORMATS, read_graph
+from kg.exporters.gephi_rules import check_gephi
 from kg.model import Graph, Pack, Problem
 from kg.store.shacl import shacl_problems
 
 STATEMENTS = "statements.jsonl"
+OPENED_BY_GEPHI = ("gexf", "timeline", "graphml", "gephi")
 
 
 def validate(folder: Path, *, pack: Pack) -> list[Problem]:
-    """What the shapes find in the RDF and the graph's own checks in the JSON lines, sorted.
+    """What the shapes find in the RDF, the graph's own checks in the JSON lines, and what Gephi
+    would drop or change in the files made for it, sorted by file and line.
 
     Each problem names its node and property in `what`, and the sentence behind it in `source`.
     Raises `KgError` when a file is missing or pySHACL is not installed.
     """
-    return sorted([*shacl_problems(folder), *_graph_problems(folder, pack)])
+    found = [*shacl_problems(folder), *_graph_problems(folder, pack)]
+    for path in gephi_files(folder):
+        found.extend(check_gephi(path))
+    return sorted(found)
+
+
+def gephi_files(folder: Path) -> list[Path]:
+    """The files of the folder that Gephi opens."""
+    names = (file.name for format in OPENED_BY_GEPHI for file in FORMATS[format])
+    return [folder / name for name in names if (folder / name).is_file()]
 
 
 def _graph_problems(folder: Path, pack: Pack) -> Iterator[Problem]:

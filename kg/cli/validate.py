@@ -11,7 +11,8 @@ import click
 @click.argument("folder", default="exports", type=click.Path(path_type=Path))
 @click.option("--pack", default="policy", show_default=True, help="Pack with the ontology.")
 def command(folder: Path, pack: str) -> None:
-    """Check the graph in FOLDER: SHACL shapes, domains and ranges, evidence. Exit 1 on findings."""
+    """Check the graph in FOLDER: SHACL shapes, domains and ranges, evidence, and that Gephi will
+    take every edge as it is. Exit 1 on findings."""
     from kg.cli.rules_check import problem_lines, summary
     from kg.packs import load_pack
     from kg.validate import validate

@@ -3,10 +3,11 @@
 The rules are what their importers do (gephi/gephi ImporterGEXF, ImporterGraphML and
 ImportContainerImpl; gephi-lite's graph and appearance modules): edges with the same source, target
 and kind are summed into one, ids that return are dropped, a weight of 0 drops the edge, columns of
-an unknown type are dropped, reserved names break the drawing. Codes: V101 not well-formed, V102
-id not unique, V103 same source, target and kind, V104 weight, V105 type of a column, V106 reserved
-name, V107 name not unique, V108 end of an edge missing, V109 value of another type, V110 colour,
-V111 label or place missing, V112 id with a line break or outer space, V113 dates.
+an unknown type are dropped, reserved names break the drawing. Codes: V201 not well-formed, V202
+id not unique, V203 same source, target and kind, V204 weight, V205 type of a column, V206 reserved
+name, V207 name not unique, V208 end of an edge missing, V209 value of another type, V210 colour,
+V211 label or place missing, V212 id with a line break or outer space, V213 dates, V214
+colour that hardly shows (a warning).
 """
 
 from __future__ import annotations
@@ -56,22 +57,29 @@ def check_gephi(path: Path) -> list[Problem]:
     try:
         for thing in read_items(path):
             faults = _column(thing, seen) if isinstance(thing, Column) else _item(thing, seen)
-            found.extend(Problem(str(path), 0, 0, code, what) for code, what in faults)
+            place = str(path), thing.line, 0
+            found.extend(_problem(place, code, what) for code, what in faults)
     except ParseError as fault:
-        found.append(Problem(str(path), *fault.position, "V101", f"not well-formed: {fault.msg}"))
+        found.append(Problem(str(path), *fault.position, "V201", f"not well-formed: {fault.msg}"))
     return found
+
+
+def _problem(place: tuple[str, int, int], code: str, what: str) -> Problem:
+    if code == "V214":
+        return Problem(*place, code, what, "Give the type a darker one.", "warning")
+    return Problem(*place, code, what, "Gephi would drop or change it.")
 
 
 def _column(column: Column, seen: _Seen) -> _Faults:
     seen.columns[column.domain, column.id] = column.type
     if column.type not in _TYPES:
-        yield "V105", f'column {column.name}: unknown type "{column.type}"'
+        yield "V205", f'column {column.name}: unknown type "{column.type}"'
     if column.name.lower() in RESERVED:
-        yield "V106", f"column {column.name}: the name means something else to Gephi"
+        yield "V206", f"column {column.name}: the name means something else to Gephi"
     if not _NAME.fullmatch(column.name):
-        yield "V106", f"column {column.name}: not lower-case letters, digits and _"
+        yield "V206", f"column {column.name}: not lower-case letters, digits and _"
     if (column.domain, column.name.lower()) in seen.names:
-        yield "V107", f"column {column.name}: stands here a second time"
+        yield "V207", f"column {column.name}: stands here a second time"
     seen.names.add((column.domain, column.name.lower()))
 
 
@@ -81,49 +89,49 @@ def _item(item: Item, seen: _Seen) -> _Faults:
     name = f"{'edge' if edge else 'node'} {item.id}"
     faults = [*_edge(item, seen)] if edge else [*_node(item)]
     if item.id in ids:
-        faults.append(("V102", "the id stands here a second time"))
+        faults.append(("V202", "the id stands here a second time"))
     ids.add(item.id)
     if not item.id or item.id != item.id.strip() or "\n" in item.id:
-        faults.append(("V112", "the id is empty, or has a line break or outer space"))
+        faults.append(("V212", "the id is empty, or has a line break or outer space"))
     faults.extend(_values(item, seen, "edge" if edge else "node"))
     faults.extend(_color(item.color, drawn_on_white=not edge))
     if item.start and not (days(item.start) and item.start <= item.end):
-        faults.append(("V113", f"from {item.start} to {item.end}"))
+        faults.append(("V213", f"from {item.start} to {item.end}"))
     yield from ((code, f"{name}: {what}") for code, what in faults)
 
 
 def _node(item: Item) -> _Faults:
     if not item.label:
-        yield "V111", "no label"
+        yield "V211", "no label"
     if item.color is not None and not item.placed:
-        yield "V111", "no place, so that Gephi sets it anywhere"
+        yield "V211", "no place, so that Gephi sets it anywhere"
 
 
 def _edge(item: Item, seen: _Seen) -> _Faults:
     for end in (item.source, item.target):
         if not seen.only_edges and end not in seen.nodes:
-            yield "V108", f"its end {end} is no node"
+            yield "V208", f"its end {end} is no node"
     triple = (item.source, item.target, item.kind)
     if triple in seen.joined:
-        yield "V103", "another edge has the same source, target and kind"
+        yield "V203", "another edge has the same source, target and kind"
     seen.joined.add(triple)
     if not item.kind:
-        yield "V103", "no kind, so that parallel edges are summed"
+        yield "V203", "no kind, so that parallel edges are summed"
     try:
         positive = float(item.weight) > 0
     except ValueError:
         positive = False
     if not positive:
-        yield "V104", f"the weight {item.weight} is not above 0"
+        yield "V204", f"the weight {item.weight} is not above 0"
 
 
 def _values(item: Item, seen: _Seen, domain: str) -> _Faults:
     for column, value in item.values.items():
         kind = seen.columns.get((domain, column))
         if kind is None:
-            yield "V105", f"column {column} is not declared"
+            yield "V205", f"column {column} is not declared"
         elif kind in _FITS and not _fits(kind, value):
-            yield "V109", f'{column} is no {kind}: "{value}"'
+            yield "V209", f'{column} is no {kind}: "{value}"'
 
 
 def _fits(kind: str, value: str) -> bool:
@@ -139,8 +147,8 @@ def _color(color: dict[str, str] | None, *, drawn_on_white: bool) -> _Faults:
         return
     parts = [color.get(part, "") for part in "rgb"]
     if set(color) != set("rgb") or not all(p.isdigit() and int(p) <= 255 for p in parts):
-        yield "V110", "the colour is not r, g and b alone, each from 0 to 255"
+        yield "V210", "the colour is not r, g and b alone, each from 0 to 255"
         return
     shade = "#{:02x}{:02x}{:02x}".format(*map(int, parts))
     if drawn_on_white and contrast(shade) < CONTRAST:
-        yield "V110", f"the colour {shade} hardly shows on white"
+        yield "V214", f"the colour {shade} hardly shows on white"

@@ -117,3 +117,17 @@ def test_rdf_alone_is_checked_by_its_shapes(exports: Path, tmp_path: Path) -> No
     for name in ("graph.nt", "shapes.ttl", "ontology.ttl"):
         shutil.copy(exports / name, tmp_path)
     assert validate(tmp_path, pack=small_graph.pack()) == []
+
+
+def test_what_gephi_would_drop_is_told_with_file_and_line(exports: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "copy"
+    shutil.copytree(exports, folder)
+    write_graph(small_graph.graph(), folder, formats=("gexf", "gephi"), pack=small_graph.pack())
+    path = folder / "graph.gexf"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    number = next(n for n, line in enumerate(lines) if 'weight="1"' in line)
+    lines[number] = lines[number].replace('weight="1"', 'weight="0"')
+    path.write_text("\n".join(lines), encoding="utf-8")
+    (problem,) = [p for p in validate(folder, pack=small_graph.pack()) if p.severity == "error"]
+    assert (problem.path, problem.line, problem.code) == (str(path), number + 1, "V204")
+    assert problem.what.endswith("the weight 0 is not above 0")
