@@ -1,0 +1,1 @@
+"""Odinson's table of token patterns, run through the pattern matcher of kg."""
