@@ -17,7 +17,7 @@ from kg.exporters import read_graph, write_file, write_graph
 from kg.graph import to_networkx
 from kg.model import DocumentRecord, Entity, Graph, Pack, Statement
 from kg.model.prefixes import PUBLIC_PREFIXES
-from kg.packs import load_pack, read_curation
+from kg.packs import load_pack, read_curation, with_model
 from kg.pipeline import assemble, extract_graph, record
 from kg.reader import Reader
 from kg.sources import text_document
@@ -105,18 +105,21 @@ def extract(
     pack: str | Path | Pack = "policy",
     date: str = "",
     jobs: int = 1,
+    model: str = "",
     on_error: Callable[[KgError], None] | None = None,
 ) -> KnowledgeGraph:
     """The graph of a text, a path, or several paths.
 
     A single string that names no file or folder is read as the text itself; `date` is then its
-    date (ISO 8601). Without `on_error`, sources that could not be read raise Problems at the end.
+    date (ISO 8601). `model` names a trained spaCy pipeline for tags and dependencies. Without
+    `on_error`, sources that could not be read raise Problems at the end.
 
     >>> graph = extract("The European Parliament adopted the Clean Rivers Act.")
     >>> [(graph.name(s.subject), s.predicate, graph.name(s.object)) for s in graph.statements]
     [('European Parliament', 'adopted', 'Clean Rivers Act')]
     """
     rules = pack if isinstance(pack, Pack) else load_pack(str(pack))
+    rules = with_model(rules, model) if model else rules
     if isinstance(source, str) and not _is_path(source):
         reader = Reader(rules)
         found = [(record(d), reader.read(d)) for d in text_document(source, date=date)]

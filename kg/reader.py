@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.assertion import Assertion, Reach, content_status
@@ -28,7 +28,8 @@ from kg.model import (
     PatternRule,
     Reading,
 )
-from kg.parse.tokens import tokenize
+from kg.parse.elements import Tree
+from kg.parse.tokens import Sentence, tokenize
 from kg.statements import Claim, entity_id, gather
 
 WEAK = frozenset({"weak", "quoted"})
@@ -50,8 +51,12 @@ class Reader:
     """Prepared state of a pack: made once, reads any number of documents."""
 
     def __init__(self, pack: Pack) -> None:
+        """Compile a pack.
+
+        Raises PackError when the pack's spaCy pipeline, if it has one, cannot be used.
+        """
         self.pack = pack
-        self.compiled = Compiled(pack)
+        self.compiled = Compiled(pack, _parser(pack.model) if pack.model else None)
         self.linker = Linker(pack)
         self.assertion = Assertion(pack)
         self.trust = Trust(pack.ontology, pack.rules)
@@ -159,6 +164,12 @@ class Reader:
             time=roles["time"].name if "time" in roles else "",
             attributed_to=page.ids[id(speaker)] if speaker else "",
         )
+
+
+def _parser(model: str) -> Callable[[Sentence], Tree]:
+    from kg.parse.trained import load_parser  # spaCy is slow to load, and most runs need none of it
+
+    return load_parser(model)
 
 
 def outer_mentions(scene: Scene, linked: Linked) -> list[Mention]:

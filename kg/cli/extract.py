@@ -26,6 +26,7 @@ from kg.errors import KgError
     "--format", "formats", default="", help="Formats to write, with commas; all if not given."
 )
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes.")
+@click.option("--model", default="", help="Trained spaCy pipeline for tags and dependencies.")
 @click.option("--base", default="", help="Base IRI instead of the pack's.")
 @click.option(
     "--curation",
@@ -40,6 +41,7 @@ def command(
     pack: str,
     formats: str,
     jobs: int,
+    model: str,
     base: str,
     curation: Path | None,
     quiet: bool,
@@ -53,10 +55,10 @@ def command(
     from kg.cli.curated import curated
     from kg.cli.summary import print_summary
     from kg.exporters import chosen, write_graph
-    from kg.packs import load_pack, with_base
+    from kg.packs import load_pack, with_base, with_model
 
     wanted = chosen(formats.split(",")) if formats else None
-    rules = with_base(load_pack(pack), base)
+    rules = with_model(with_base(load_pack(pack), base), model)
     folder, started = output or update or Path("exports"), time.perf_counter()
     errors: list[KgError] = []
     run, as_before = _read(sources, update, quiet, pack=rules, jobs=jobs, on_error=errors.append)

@@ -58,6 +58,7 @@ def made_by(pack: Pack) -> dict[str, object]:
         "version": pack.version,
         "base": pack.base,
         "files": dict(sorted(pack.hashes.items())),
+        **({"model": pack.model} if pack.model else {}),
     }
     return {"kg": __version__, "pack": rules}
 

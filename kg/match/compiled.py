@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass
 
 from kg.errors import Place, RuleError
@@ -19,6 +19,8 @@ from kg.match.reach import Reach, reaches_of
 from kg.match.regexes import Expression, compile_regexes
 from kg.match.sequence import Compiler, Step
 from kg.model import FrameRule, Pack, PatternRule, RegexRule, Rule
+from kg.parse.elements import Tree
+from kg.parse.tokens import Sentence
 from kg.parse.walk import Grammar
 
 _DIGIT = re.compile(r"\d")
@@ -127,7 +129,7 @@ class RegexGate:
 class Compiled:
     """Prepared state of a pack; made once, then only read."""
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, pack: Pack, parser: Callable[[Sentence], Tree] | None = None) -> None:
         self.pack = pack
         self.ontology = pack.ontology
         self.rank = {rule.id: (self._priority(rule), n) for n, rule in enumerate(pack.rules)}
@@ -150,6 +152,7 @@ class Compiled:
         self.grammar = Grammar(
             **{name: frozenset(words.get(name, ())) for name in _WORD_SETS},
             auxiliary=frozenset(t.name for t in pack.ontology.types.values() if t.auxiliary),
+            parser=parser,
         )
 
     def _priority(self, rule: Rule) -> int:

@@ -11,6 +11,7 @@ from kg.errors import Place, RuleError
 from kg.model import Mention
 from kg.parse.chunks import chunk
 from kg.parse.clauses import Clauses
+from kg.parse.dependencies import DependencyClauses
 from kg.parse.flags import ADJ, NOUN, VERB, settle
 from kg.parse.readings import tag
 from kg.parse.tokens import Sentence
@@ -106,7 +107,7 @@ class View:
     def tags(self) -> list[int]:
         """The reading set of each token."""
         if self._tags is None:
-            self._tags = self._whole.tags if self._whole else tag(self.sentence)
+            self._tags = self._whole.tags if self._whole else self._tagged()
             if self.lead is not None and self._whole is None:
                 _open_with_verb(self._tags)
         return self._tags
@@ -146,9 +147,18 @@ class View:
         if self._clauses is None:
             loose = self.grammar.auxiliary
             units = {p.start: (p.start, p.end) for p in self.outer if p.mention.type not in loose}
-            elements = chunk(self.sentence.lower, self.tags, units)
-            self._clauses = Clauses(self.sentence.lower, elements, self.grammar)
+            words, elements = self.lower, chunk(self.lower, self.tags, units)
+            parser = self.grammar.parser
+            if parser is None:
+                self._clauses = Clauses(words, elements, self.grammar)
+            else:
+                tree = parser(self.sentence)
+                self._clauses = DependencyClauses(words, elements, self.grammar, tree)
         return self._clauses
+
+    def _tagged(self) -> list[int]:
+        parser = self.grammar.parser
+        return tag(self.sentence) if parser is None else list(parser(self.sentence).tags)
 
     def allow(self, rule: str) -> None:
         """Give the pattern that is tried next its steps; `rule` is the path an error names."""

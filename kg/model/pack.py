@@ -81,3 +81,5 @@ class Pack:
     queries: tuple[Query, ...]
     hashes: Mapping[str, str]
     """SHA-256 of each file by its path below the rules folder."""
+    model: str = ""
+    """Name or folder of a trained spaCy pipeline that supplies tags and dependencies."""

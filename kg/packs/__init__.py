@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kg.packs.fault import Fault, did_you_mean
     from kg.packs.files import shown
     from kg.packs.find import find_pack, known_packs
-    from kg.packs.load import load_pack, with_base
+    from kg.packs.load import load_pack, with_base, with_model
     from kg.packs.schema import rule_schema
     from kg.packs.skeleton import new_rule
     from kg.packs.targets import check_packs, find_packs
@@ -43,6 +43,7 @@ _HOMES = {
     "rule_schema": "schema",
     "shown": "files",
     "with_base": "load",
+    "with_model": "load",
 }
 
 __all__ = [
@@ -66,6 +67,7 @@ __all__ = [
     "rule_schema",
     "shown",
     "with_base",
+    "with_model",
 ]
 
 

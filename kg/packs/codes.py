@@ -10,6 +10,8 @@ CODES: dict[str, str] = {
     "P105": "a rule or pack of this name is there already",
     "P106": "a new rule needs an id like policy/relations/adopted",
     "P107": "a base IRI that cannot be one",
+    "P108": "a spaCy pipeline that cannot be loaded",
+    "P109": "a spaCy pipeline without a parser",
     "R101": "the YAML cannot be read",
     "R102": "a key that does not exist",
     "R103": "a key that must be there is missing",

@@ -32,6 +32,11 @@ def _build(root: Path) -> Pack:
     return made
 
 
+def with_model(pack: Pack, model: str) -> Pack:
+    """The pack read with a trained spaCy pipeline, which is loaded when a reader is made of it."""
+    return replace(pack, model=model)
+
+
 def with_base(pack: Pack, base: str) -> Pack:
     """The pack with another base IRI; an empty one changes nothing.
 

@@ -1,4 +1,4 @@
-"""The pieces that a chunked sentence is made of: noun phrases, verb groups, and marks."""
+"""The pieces that a chunked or parsed sentence is made of: noun phrases, verb groups, marks."""
 
 from __future__ import annotations
 
@@ -46,6 +46,15 @@ class Mark:
     def end(self) -> int:
         """One past the token."""
         return self.start + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A parse, one entry a token: reading set, the token it hangs on (itself if none), label."""
+
+    tags: tuple[int, ...]
+    heads: tuple[int, ...]
+    labels: tuple[str, ...]
 
 
 Element = Phrase | Verb | Mark

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kg.parse.asides import without_asides
-from kg.parse.elements import Element, Phrase, Verb
+from kg.parse.elements import Element, Phrase, Tree, Verb
 from kg.parse.speech import kind_of
+from kg.parse.tokens import Sentence
 
 Group = tuple[Phrase, ...]
 
@@ -28,6 +29,8 @@ class Grammar:
     """Verb forms whose subject says what others are to do ("stressed the need to adopt")."""
     auxiliary: frozenset[str] = frozenset()
     """Types of mentions that are not fixed units of a phrase ("heads" may be a title or a verb)."""
+    parser: Callable[[Sentence], Tree] | None = None
+    """What gives tags and dependencies, if a trained pipeline is at hand."""
 
 
 class Walk:
