@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from kg.link.cluster import Cluster
 from kg.link.forms import initials
+from kg.link.standing import places
 from kg.model import Mention
 
 RULE = "link/acronym"
@@ -51,9 +52,6 @@ def uses(
 ) -> Iterator[tuple[Cluster, Mention]]:
     """Every use of a defined short form outside settled mentions."""
     for short, rule, cluster in defined:
-        for match in re.finditer(rf"(?<![\w-]){re.escape(short)}(?![\w])", text):
-            if match.start() not in taken and match.end() - 1 not in taken:
-                yield (
-                    cluster,
-                    Mention(match.start(), match.end(), cluster.type, match.group(), rule),
-                )
+        for start, end in places(text, short):
+            if start not in taken and end - 1 not in taken:
+                yield cluster, Mention(start, end, cluster.type, short, rule)

@@ -19,6 +19,8 @@ class Cluster:
     """Surface and reason, for the merge log."""
     lesser: set[Mention] = field(default_factory=set)
     """Mentions that never give the thing its name: a person's office."""
+    _name: str = field(default="", init=False, repr=False, compare=False)
+    """The name as worked out last; empty since another mention came."""
 
     @property
     def first(self) -> int:
@@ -28,6 +30,11 @@ class Cluster:
     @property
     def name(self) -> str:
         """The canonical name: a word list's or rule's, else the fullest surface."""
+        if not self._name:
+            self._name = self._best_name()
+        return self._name
+
+    def _best_name(self) -> str:
         known = sorted({m.name for m in self.mentions if m.name})
         if known:
             return max(known, key=len)
@@ -43,6 +50,7 @@ class Cluster:
 
     def add(self, mention: Mention, reason: str) -> None:
         """Put a mention here and note why."""
+        self._name = ""
         self.mentions.append(mention)
         self.reasons.append((mention.text, reason))
 
@@ -77,10 +85,14 @@ def _shortened(clusters: list[Cluster], ontology: Ontology) -> list[Cluster]:
     """Join clusters whose name is a short form of a longer one: same head, words in order."""
     ordered = sorted(clusters, key=lambda c: (-len(tokens(c.name)), c.first))
     kept: list[Cluster] = []
+    kin: dict[str, list[Cluster]] = {}
     for short in ordered:
-        full = next(_fuller(short, kept, ontology), None)
+        root = _root(short.type, ontology)
+        known = kin.setdefault(root, [])
+        full = next(_fuller(short, known, root), None)
         if full is None:
             kept.append(short)
+            known.append(short)
         else:
             for mention in short.mentions:
                 full.add(mention, f'short for "{full.name}"')
@@ -88,13 +100,13 @@ def _shortened(clusters: list[Cluster], ontology: Ontology) -> list[Cluster]:
     return sorted(kept, key=lambda c: c.first)
 
 
-def _fuller(short: Cluster, kept: list[Cluster], ontology: Ontology) -> Iterator[Cluster]:
-    root = _root(short.type, ontology)
+def _fuller(short: Cluster, kin: list[Cluster], root: str) -> Iterator[Cluster]:
+    """The things of the same root type whose name the cluster's shortens."""
     mine = tokens(short.name)
     if root in ("Date", "Place", "Industry", "Concept") or not mine:
         return
-    for full in kept:
-        if _root(full.type, ontology) == root and is_short_form(mine, short.name, full, root):
+    for full in kin:
+        if is_short_form(mine, short.name, full, root):
             yield full
 
 

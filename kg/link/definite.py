@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from kg.link.cluster import Cluster
 from kg.link.forms import head, singular, tokens
@@ -48,6 +51,64 @@ class Pointers:
             yield match.start("noun"), match.end("noun"), match["noun"]
 
 
+class Thing:
+    """What of a cluster a noun is held against, worked out once a document."""
+
+    def __init__(self, cluster: Cluster) -> None:
+        self.cluster, self.name = cluster, cluster.name
+        self.starts = sorted(m.start for m in cluster.mentions)
+
+    def last(self, start: int) -> int:
+        """Where the thing was last named before a character; -1 when it was not."""
+        before = bisect_left(self.starts, start)
+        return self.starts[before - 1] if before else -1
+
+    @cached_property
+    def head(self) -> str:
+        """The head noun of the name."""
+        return singular(head(self.name))
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """What the thing goes by: the head nouns of all its forms, and its finer kinds."""
+        texts = {m.text for m in self.cluster.mentions}
+        return frozenset({singular(head(text)) for text in texts} | {self.head})
+
+    @cached_property
+    def features(self) -> frozenset[str]:
+        """The finer kinds of its mentions."""
+        return frozenset(m.feature for m in self.cluster.mentions)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the name, in the singular."""
+        return frozenset(map(singular, tokens(self.name)))
+
+    @cached_property
+    def numbered(self) -> bool:
+        """Whether the thing goes by its number."""
+        return _NUMBERED.search(self.name) is not None
+
+
+class Known:
+    """The things of a document, by the types that a noun may point to."""
+
+    def __init__(self, clusters: Iterable[Cluster], ontology: Ontology) -> None:
+        self.things = [Thing(cluster) for cluster in clusters]
+        self.ontology = ontology
+        self.by_types: dict[tuple[str, ...], list[Thing]] = {}
+
+    def of(self, types: Sequence[str]) -> list[Thing]:
+        """The things of one of the types, or of a subtype, in text order."""
+        wanted = tuple(types)
+        if wanted not in self.by_types:
+            is_a = self.ontology.is_a
+            self.by_types[wanted] = [
+                thing for thing in self.things if any(is_a(thing.cluster.type, t) for t in wanted)
+            ]
+        return self.by_types[wanted]
+
+
 def point(
     pointers: Pointers, text: str, clusters: Iterable[Cluster], taken: Mapping[int, int]
 ) -> Iterator[tuple[Cluster, Mention]]:
@@ -55,64 +116,66 @@ def point(
 
     `taken` maps the characters of settled mentions; what overlaps one is left alone.
     """
-    known = list(clusters)
+    known = Known(clusters, pointers.ontology)
     for start, end, noun in pointers.find(text):
         if start in taken or end - 1 in taken or (noun.islower() and _OWN.match(text, end)):
             continue
         itself = text[max(0, start - 8) : start].rstrip().lower().endswith("this")
-        named = [c for c in known if not (itself and _NUMBERED.search(c.name))]
-        found = _antecedent(pointers, noun, start, named) or (
-            None if end + 1 in taken else _kindred(pointers, noun, start, named)
+        asked = Asked(noun, tokens(noun), start, itself)
+        found = _antecedent(pointers, asked, known) or (
+            None if end + 1 in taken else _kindred(pointers, asked, known)
         )
         if found is not None:
-            yield found, Mention(start, end, found.type, text[start:end], RULE)
+            cluster = found.cluster
+            yield cluster, Mention(start, end, cluster.type, text[start:end], RULE)
 
 
-def _antecedent(
-    pointers: Pointers, phrase: str, start: int, clusters: list[Cluster]
-) -> Cluster | None:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A definite noun: as written, its words, where it begins, whether "this" stands before."""
+
+    noun: str
+    words: tuple[str, ...]
+    start: int
+    itself: bool
+
+    def may_be(self, thing: Thing) -> bool:
+        """Whether the noun may speak of the thing: "this order" is no other one, by its number."""
+        return not (self.itself and thing.numbered)
+
+
+def _antecedent(pointers: Pointers, asked: Asked, known: Known) -> Thing | None:
     """The thing named last before `start` whose head the noun repeats; capitals also look ahead."""
-    words = tokens(phrase)
+    words, start = asked.words, asked.start
     if not words:
         return None
-    fitting = [c for c in clusters if _fits(pointers, words, c)]
-    before = [c for c in fitting if c.first < start]
+    types = pointers.types.get(" ".join(words)) or pointers.types.get(words[-1], [])
+    fitting = [t for t in known.of(types) if asked.may_be(t) and _fits(words, t)]
+    before = [t for t in fitting if t.starts[0] < start]
     if before:
-        return max(before, key=lambda c: _last(c, start))
-    return fitting[0] if fitting and phrase[:1].isupper() else None
+        return max(before, key=lambda t: t.last(start))
+    return fitting[0] if fitting and asked.noun[:1].isupper() else None
 
 
-def _kindred(
-    pointers: Pointers, phrase: str, start: int, clusters: list[Cluster]
-) -> Cluster | None:
-    """The thing named last, and not long, before `start` that goes by a kindred noun."""
-    words, since = tokens(phrase), max(0, start - _NEAR)
-    near = [c for c in clusters if since <= _last(c, start) and _akin(pointers, words, c)]
-    return max(near, key=lambda c: _last(c, start), default=None)
+def _kindred(pointers: Pointers, asked: Asked, known: Known) -> Thing | None:
+    """The thing named last, and not long, before `start` that goes by a kindred noun.
+
+    "The bill" may point to an act; only a lone noun does so.
+    """
+    start, since = asked.start, max(0, asked.start - _NEAR)
+    heads = pointers.kin.get(singular(asked.words[0])) if len(asked.words) == 1 else None
+    if not heads:
+        return None
+    near = [
+        t
+        for t in known.of(pointers.types.get(asked.words[0], ()))
+        if since <= t.last(start) and asked.may_be(t) and t.head in heads
+    ]
+    return max(near, key=lambda t: t.last(start), default=None)
 
 
-def _last(cluster: Cluster, start: int) -> int:
-    """Where a thing was last named before a character; -1 when it was not."""
-    return max((m.start for m in cluster.mentions if m.start < start), default=-1)
-
-
-def _akin(pointers: Pointers, words: tuple[str, ...], cluster: Cluster) -> bool:
-    """Whether a lone noun may point to a thing whose head is another noun ("the bill": an act)."""
-    if len(words) != 1:
-        return False
-    heads = pointers.kin.get(singular(words[-1]), frozenset())
-    typed = any(pointers.ontology.is_a(cluster.type, t) for t in pointers.types.get(words[-1], ()))
-    return typed and singular(head(cluster.name)) in heads
-
-
-def _fits(pointers: Pointers, words: tuple[str, ...], cluster: Cluster) -> bool:
+def _fits(words: tuple[str, ...], thing: Thing) -> bool:
+    """Whether the noun repeats what the thing goes by, and its other words those of the name."""
     noun = words[-1]
-    types = pointers.types.get(" ".join(words)) or pointers.types.get(noun, [])
-    ontology = pointers.ontology
-    if not any(ontology.is_a(cluster.type, t) for t in types):
-        return False
-    features = {m.feature for m in cluster.mentions}
-    name_words = {singular(w) for w in tokens(cluster.name)}
-    heads = {singular(head(m.text)) for m in cluster.mentions} | {singular(head(cluster.name))}
-    named = singular(noun) in heads or noun in features or (noun in _GENERIC)
-    return named and all(singular(w) in name_words for w in words[:-1])
+    named = singular(noun) in thing.heads or noun in thing.features or noun in _GENERIC
+    return named and all(singular(word) in thing.words for word in words[:-1])

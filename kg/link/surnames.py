@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from kg.link.cluster import Cluster
 from kg.link.forms import plain
+from kg.link.standing import places
 from kg.model import Mention
 
 RULE = "link/surname"
@@ -35,9 +35,9 @@ def surnames(
     for surname, found in sorted(owners.items()):
         if len(surname) < 2:
             continue
-        for match in re.finditer(rf"(?<![\w-]){re.escape(surname)}(?![\w-])", text):
-            if match.start() in taken:
+        for start, end in places(text, surname):
+            if start in taken or text[end : end + 1] == "-":
                 continue
-            before = [c for c in found if c.first < match.start()] or found[:1]
+            before = [c for c in found if c.first < start] or found[:1]
             owner = max(before, key=lambda c: c.first)
-            yield owner, Mention(match.start(), match.end(), "Person", surname, RULE)
+            yield owner, Mention(start, end, "Person", surname, RULE)

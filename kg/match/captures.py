@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.match.view import Placed, View
 from kg.model import Mention
@@ -14,8 +14,7 @@ _OFFICE = frozenset({"of", "'s", "for"})
 _BETWEEN = _JOINS | {"both", "well", "the", "a", "an", "also"}
 
 
-@dataclass(frozen=True, slots=True)
-class Captured:
+class Captured(NamedTuple):
     """What a role holds: tokens `[start, end)` and, for typed roles, the mentions."""
 
     role: str

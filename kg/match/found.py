@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.model import Mention
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A match of a relation rule, before its status is known.
 
     `trigger` is the token span of the words that set it off; `governors` are the main verbs above

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Set
 from copy import copy
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.errors import Place, RuleError
 from kg.model import Mention
@@ -18,8 +18,7 @@ from kg.parse.tokens import Sentence
 from kg.parse.walk import Grammar
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A mention on tokens `[start, end)`; `outer` unless it is nested in a longer one."""
 
     start: int

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Mention:
+class Mention(NamedTuple):
     """Clean characters `[start, end)` that a rule typed.
+
+    A named tuple, since mentions are made, hashed and compared more often than anything else.
 
     `name` is the canonical name when the rule knows it (a word list's first column, an ISO date),
     `same_as` an external identifier, `feature` a finer kind within the type ("city", "country").

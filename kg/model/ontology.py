@@ -61,6 +61,14 @@ class Ontology:
 
     types: Mapping[str, EntityType] = field(default_factory=dict)
     relations: Mapping[str, RelationType] = field(default_factory=dict)
+    _lines: dict[str, tuple[str, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """Types with their parents, worked out when first asked for."""
+    _answers: dict[tuple[str, str, str], bool] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """What `allows` said."""
 
     @property
     def titled(self) -> frozenset[str]:
@@ -69,6 +77,15 @@ class Ontology:
 
     def ancestors(self, name: str) -> Iterator[str]:
         """The type itself, then its parents, nearest first."""
+        return iter(self._line(name))
+
+    def _line(self, name: str) -> tuple[str, ...]:
+        line = self._lines.get(name)
+        if line is None:
+            line = self._lines[name] = tuple(self._climb(name))
+        return line
+
+    def _climb(self, name: str) -> Iterator[str]:
         while name in self.types:
             yield name
             name = self.types[name].parent
@@ -82,7 +99,7 @@ class Ontology:
 
     def is_a(self, name: str, wanted: str) -> bool:
         """Whether type `name` is `wanted` or a subtype of it."""
-        return wanted in self.ancestors(name)
+        return wanted in self._line(name)
 
     def below(self, name: str) -> frozenset[str]:
         """The type and all its subtypes."""
@@ -90,6 +107,12 @@ class Ontology:
 
     def allows(self, subject: str, predicate: str, obj: str) -> bool:
         """Whether the relation may join these two types."""
+        asked = (subject, predicate, obj)
+        if asked not in self._answers:
+            self._answers[asked] = self._allows(*asked)
+        return self._answers[asked]
+
+    def _allows(self, subject: str, predicate: str, obj: str) -> bool:
         relation = self.relations.get(predicate)
         if relation is None:
             return False
