@@ -16,6 +16,7 @@ from kg.model import EntityType, Graph, Ontology, Pack, RelationType
 
 PREFIXES = [
     "dcterms",
+    "edtf",
     "eli",
     "foaf",
     "kg",

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Literal, NamedNode, Triple
 
+from kg.exporters.edtf import edtf
 from kg.exporters.rdf_dates import date_literal, when
 from kg.exporters.rdf_terms import REGISTRIES, THINGS, Terms
 from kg.model import ContextEdge, ContextNode, DocumentRecord, Entity, Ontology, slug
@@ -45,6 +46,8 @@ def entity(names: Terms, ontology: Ontology, thing: Entity) -> Iterator[Triple]:
     yield from _identifiers(names, node, thing.same_as)
     if "time:TemporalEntity" in _mappings(ontology, thing.type):
         yield from when(names, node, thing.name)
+        said = Literal(edtf(thing.name, thing.aliases), datatype=names.of["edtf:EDTF"])
+        yield Triple(node, names.of["kg:edtf"], said)
 
 
 def is_concept(ontology: Ontology, type: str) -> bool:

@@ -34,7 +34,12 @@ LINKS = [
     "skos:inScheme",
 ]
 """Properties whose values are IRIs, told in the context so that a value is a plain string."""
-TYPED = {"kg:confidence": "xsd:decimal", "kg:from": "xsd:date", "kg:until": "xsd:date"}
+TYPED = {
+    "kg:confidence": "xsd:decimal",
+    "kg:edtf": "edtf:EDTF",
+    "kg:from": "xsd:date",
+    "kg:until": "xsd:date",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ THINGS = ("geonames", "wikidata", "wd")
 KINDS = ["document", "evidence", "match", "publisher", "rule", "series", "statement"]
 """Kinds of things besides entities; each has a folder of IRIs of its own."""
 
-USED = ["dcterms", "foaf", "kg", "oa", "owl", "prov", "rdf", "rdfs", "skos", "xsd"]
+USED = ["dcterms", "edtf", "foaf", "kg", "oa", "owl", "prov", "rdf", "rdfs", "skos", "xsd"]
 """Public prefixes that data files use."""
 
 PLAIN_ID = re.compile(r"[A-Za-z0-9_.~/-]*\Z")

@@ -27,6 +27,7 @@ VALUES = {
     "characters": ("xsd:integer", "Length of a text in characters."),
     "condition": ("xsd:string", "The condition under which a statement is made."),
     "confidence": ("xsd:decimal", "How sure the rules are, from 0 to 1."),
+    "edtf": ("edtf:EDTF", "A date in EDTF, where a year may be unknown (XXXX-07-25)."),
     "from": ("xsd:date", "First day."),
     "mentions": ("xsd:integer", "How often the texts name the thing."),
     "number": ("xsd:integer", "Place in a series, from 1."),

@@ -9,6 +9,7 @@ PUBLIC_PREFIXES: Mapping[str, str] = MappingProxyType(
     {
         "dcat": "http://www.w3.org/ns/dcat#",
         "dcterms": "http://purl.org/dc/terms/",
+        "edtf": "http://id.loc.gov/datatypes/edtf/",
         "eli": "http://data.europa.eu/eli/ontology#",
         "foaf": "http://xmlns.com/foaf/0.1/",
         "kg": "https://kg.example.org/ns#",
