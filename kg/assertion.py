@@ -2,7 +2,8 @@
 
 Cues are data (`cues/*.yaml`) with direction, scope, words that end it, and pseudo-cues that cancel
 others ("not only"), in the manner of ConText (Harkema et al. 2009). The verb group itself speaks
-first: a negated or modal trigger needs no cue.
+first: a negated or modal trigger needs no cue. The longest cue counts: "did not rule out" holds no
+"not".
 """
 
 from __future__ import annotations
@@ -57,7 +58,7 @@ class Assertion:
         ]
 
     def reaches(self, view: View) -> list[Reach]:
-        """Every cue of a sentence with its reach; those inside a pseudo-cue are cancelled."""
+        """Every cue of a sentence with its reach; one inside a longer cue is silent."""
         words = set(view.sentence.lower)
         found = [
             reach
@@ -65,11 +66,10 @@ class Assertion:
             if ready.anchors is None or not words.isdisjoint(ready.anchors)
             for reach in _find(ready, view)
         ]
-        pseudo = [r for r in found if r.kind == "pseudo"]
         return [
             r
             for r in found
-            if r.kind != "pseudo" and not any(p.start <= r.start and r.end <= p.end for p in pseudo)
+            if r.kind != "pseudo" and not any(_silences(other, r) for other in found)
         ]
 
     def status(self, view: View, found: Found, reaches: Iterable[Reach]) -> str:
@@ -87,6 +87,12 @@ class Assertion:
             if kind in kinds and kind in _STATUS:
                 return _STATUS[kind]
         return "asserted"
+
+
+def _silences(other: Reach, cue: Reach) -> bool:
+    """Whether the words of another cue hold those of a cue, and are more, or only look like one."""
+    holds = other.start <= cue.start and cue.end <= other.end
+    return holds and (other.kind == "pseudo" or other.end - other.start > cue.end - cue.start)
 
 
 def content_status(view: View, found: Found, reaches: Iterable[Reach]) -> str:

@@ -1,0 +1,1 @@
+"""medspaCy's rules and tests of ConText, read where they are and run through the cues of kg."""
