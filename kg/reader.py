@@ -14,6 +14,7 @@ from kg.link.log import merge_log
 from kg.match.compiled import Compiled
 from kg.match.entities import Scene, find_scenes
 from kg.match.found import Found
+from kg.match.overlap import resolve
 from kg.match.relations import find_relations
 from kg.match.view import View
 from kg.model import (
@@ -69,8 +70,7 @@ class Reader:
 
     def read(self, document: Document) -> Reading:
         """Find the entities and statements of a document."""
-        scenes = find_scenes(document, self.compiled, NORMALS)
-        linked = self.linker.link(document.text, scenes)
+        scenes, linked = self.scenes(document)
         ids = {id(c): entity_id(c.type, c.name) for c in linked.clusters}
         outer = {m for s in scenes for m in s.resolved.outer} | set(linked.extra)
         named = frozenset(id(c) for c in linked.clusters if not outer.isdisjoint(c.mentions))
@@ -87,6 +87,26 @@ class Reader:
         things = ((ids[id(c)], c) for c in linked.clusters if ids[id(c)] in kept)
         merges = tuple(merge_log(document.id, things))
         return Reading(entities, tuple(statements), mentions, about, merges)
+
+    def scenes(self, document: Document) -> tuple[list[Scene], Linked]:
+        """The sentences of a document with all mentions, promoted ones too, and its things."""
+        scenes = find_scenes(document, self.compiled, NORMALS)
+        linked = self.linker.link(document.text, scenes)
+        promoted = [self._promote(scene, linked) for scene in scenes]
+        if any(promoted):
+            linked = self.linker.link(document.text, scenes)
+        return scenes, linked
+
+    def _promote(self, scene: Scene, linked: Linked) -> bool:
+        """Add what frames promote in a sentence to its mentions; whether there was any."""
+        if scene.anchors.isdisjoint(self.compiled.promotions.anchors):
+            return False
+        view = self.stating(scene, linked)
+        found = list(self.compiled.promotions.find(view, scene.text)) if view.outer else []
+        if found:
+            known = scene.resolved
+            scene.resolved = resolve([*found, *known.outer, *known.inner], self.compiled.rank)
+        return bool(found)
 
     def mentions(self, document: Document) -> list[Mention]:
         """The settled mentions of a document before linking, those of auxiliary types too."""

@@ -15,6 +15,7 @@ from kg.match.names import Scanner
 from kg.match.nodes import Node
 from kg.match.order import stages
 from kg.match.pattern import parse_pattern
+from kg.match.promote import Promotions
 from kg.match.reach import Reach, reaches_of
 from kg.match.regexes import Expression, compile_regexes
 from kg.match.sequence import Compiler, Step
@@ -143,6 +144,7 @@ class Compiled:
         makers = [p for p in patterns if p.rule.makes]
         self.relations = Gate(p for p in patterns if p.rule.says and not p.rule.makes)
         self.frames = Frames((r for r in pack.rules if isinstance(r, FrameRule)), pack.ontology)
+        self.promotions = Promotions(self.frames)
         self.regexes = RegexGate(compile_regexes(r for r in pack.rules if isinstance(r, RegexRule)))
         self.order = self._staged(makers)
         self.scanner = Scanner(

@@ -53,6 +53,10 @@ class Argument:
     """Who does it, what it is done to, or either; empty: agent of subjects, patient of objects."""
     distance: int = 0
     """Most tokens between trigger and argument; 0: no limit."""
+    promote: str = ""
+    """Type given to a phrase in this role that no rule has typed, when all else is there."""
+    heads: tuple[str, ...] = ()
+    """Head nouns that a promoted phrase may have, as written in text; empty: any."""
 
 
 @dataclass(frozen=True, slots=True)

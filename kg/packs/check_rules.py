@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import regex
 
-from kg.model import Argument, FrameRule, NamesRule, Pack, PatternRule, RegexRule, Rule
+from kg.model import Argument, FrameRule, NamesRule, Ontology, Pack, PatternRule, RegexRule, Rule
 from kg.packs.check_examples import check_examples
 from kg.packs.check_ontology import unknown_relation, unknown_types
 from kg.packs.check_patterns import check_pattern_rule
@@ -42,9 +42,24 @@ def _check_frame(rule: FrameRule, pack: Pack) -> Iterator[Fault]:
     roles |= {("qualifiers", name): argument for name, argument in rule.qualifiers.items()}
     for path, argument in roles.items():
         yield from unknown_types(argument.type, (*path, "type"), pack.ontology)
+        yield from _check_promotion(argument, path, pack.ontology)
     if not rule.trigger and not rule.nouns:
         yield Fault("R212", "a frame needs a trigger or nouns", (), "Add trigger: <verb | verb>.")
     yield from check_frame_types(rule, pack.ontology)
+
+
+def _check_promotion(argument: Argument, at: FieldPath, ontology: Ontology) -> Iterator[Fault]:
+    """Whether what an argument promotes to exists, and is among what the argument takes."""
+    promote = argument.promote
+    if argument.heads and not promote:
+        yield Fault("R212", "heads without promote", (*at, "heads"), "Name the type: promote: ….")
+    if not promote:
+        return
+    for fault in unknown_types([promote], (), ontology):
+        yield Fault(fault.code, fault.what, (*at, "promote"), fault.hint)
+    if promote in ontology.types and not any(ontology.is_a(promote, t) for t in argument.type):
+        what = f"the argument does not take {promote}, to which it promotes"
+        yield Fault("R212", what, (*at, "promote"), "Add it to type, or promote to one of those.")
 
 
 def _check_regex(rule: RegexRule, pack: Pack) -> Iterator[Fault]:

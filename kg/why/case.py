@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from kg.assertion import Reach
 from kg.link.linker import Linked
 from kg.match.captures import Captures
-from kg.match.entities import Scene, find_scenes
+from kg.match.entities import Scene
 from kg.match.names import Hit, lowered
 from kg.match.view import View
 from kg.model import Document, Mention
-from kg.reader import NORMALS, Reader
+from kg.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,7 @@ class Case:
 
 def cases(document: Document, reader: Reader) -> Iterator[Case]:
     """The sentences of a document, in order."""
-    scenes = find_scenes(document, reader.compiled, NORMALS)
-    linked = reader.linker.link(document.text, scenes)
+    scenes, linked = reader.scenes(document)
     lower = lowered(document.text)
     found_words = sorted(reader.compiled.scanner.scan(lower), key=lambda h: (h.start, h.end))
     outer = {m for s in scenes for m in s.resolved.outer} | set(linked.extra)

@@ -1,0 +1,92 @@
+"""A sentence in, the untyped noun phrases to which a frame gives a type out, as mentions.
+
+A frame's argument may name a type to promote to: in "The council adopted a resolution on flood
+walls" no rule knows the resolution, but what a council adopts is a policy. The rest of the frame
+must be filled by what is typed already, and the phrase must have one of the argument's head nouns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.match.frame import Frames, particle_width
+from kg.match.head import is_light
+from kg.match.roles import Roles, fill, is_near
+from kg.match.trigger import Trigger
+from kg.match.view import View
+from kg.model import Argument, Mention
+from kg.parse.elements import Mark, Phrase, Verb
+from kg.parse.flags import DET, POSS
+
+_TOPIC = frozenset({"of", "on", "for", "about", "against", "regarding", "concerning"})
+"""Prepositions that bring what a phrase is about, and with it the rest of its name."""
+
+
+class Promotions:
+    """Prepared state: the triggers of frames with an argument that promotes, by their forms."""
+
+    def __init__(self, frames: Frames) -> None:
+        wanted = {form: [t for t in ts if _promotes(t)] for form, ts in frames.verbs.items()}
+        self.verbs = {form: triggers for form, triggers in wanted.items() if triggers}
+        self.anchors = frozenset(self.verbs)
+
+    def find(self, view: View, text: str) -> Iterator[Mention]:
+        """The phrases of a sentence of the clean text that a frame promotes."""
+        for at, element in enumerate(view.clauses.elements):
+            if isinstance(element, Verb):
+                for trigger in self.verbs.get(view.sentence.lower[element.head], ()):
+                    for mention in _of_verb(view, at, element, trigger):
+                        yield mention._replace(text=text[mention.start : mention.end])
+
+
+def _promotes(trigger: Trigger) -> bool:
+    rule = trigger.frame.rule
+    return bool(rule.subject.promote or rule.object.promote)
+
+
+def _of_verb(view: View, at: int, verb: Verb, trigger: Trigger) -> Iterator[Mention]:
+    frame, rule = trigger.frame, trigger.frame.rule
+    width = particle_width(view, verb.end, trigger.particle)
+    voice = "participle" if verb.form == "participle" else verb.voice
+    if width is None or voice not in rule.voice:
+        return
+    roles = Roles(view, at, verb, width)
+    subjects = fill(roles, rule.subject, frame.subject, "agent")
+    objects = fill(roles, rule.object, frame.object, "patient")
+    if rule.object.promote and subjects and not objects:
+        yield from _phrases(roles, rule.object, "patient", rule.id)
+    if rule.subject.promote and objects and not subjects:
+        yield from _phrases(roles, rule.subject, "agent", rule.id)
+
+
+def _phrases(roles: Roles, argument: Argument, usual: str, rule: str) -> Iterator[Mention]:
+    """The phrases of the likeliest group in a role that have one of the wanted heads."""
+    view = roles.view
+    for group in roles.groups(argument, usual)[:1]:
+        for phrase in group if argument.many else group[:1]:
+            if is_near(phrase, roles.verb, argument) and _is_wanted(view, phrase, argument):
+                yield _mention(view, phrase, argument.promote, rule)
+
+
+def _is_wanted(view: View, phrase: Phrase, argument: Argument) -> bool:
+    """Whether no rule has typed the phrase's head, and the argument takes it."""
+    if phrase.pronoun or phrase.head in view.cover or is_light(view, phrase):
+        return False
+    return not argument.heads or view.sentence.lower[phrase.head] in argument.heads
+
+
+def _mention(view: View, phrase: Phrase, made: str, rule: str) -> Mention:
+    """The phrase without its article, with what it is about."""
+    start, end = phrase.start, phrase.head + 1
+    while start < phrase.head and view.tags[start] & (DET | POSS):
+        start += 1
+    clauses = view.clauses
+    at = clauses.at_token.get(end, len(clauses.elements))
+    while at + 1 < len(clauses.elements):
+        link, topic = clauses.elements[at], clauses.elements[at + 1]
+        joins = isinstance(link, Mark) and view.sentence.lower[link.start] in _TOPIC
+        if not joins or not isinstance(topic, Phrase) or topic.pronoun:
+            break
+        at, end = at + 2, topic.end
+    first, last = view.sentence.starts[start], view.sentence.ends[end - 1]
+    return Mention(first, last, made, "", rule)
