@@ -33,7 +33,9 @@ from kg.parse.elements import Tree
 from kg.parse.tokens import Sentence, tokenize
 from kg.statements import Claim, entity_id, gather
 
-WEAK = frozenset({"weak", "quoted"})
+QUOTED = "quoted"
+"""Feature of what stands in quotation marks as one thing."""
+WEAK = frozenset({"weak", QUOTED})
 """Feature of names that are everyday words, and count only where a statement uses them."""
 NORMALS = {"date": name_date_hits}
 
@@ -208,6 +210,7 @@ def _kept(
 ) -> tuple[tuple[LocalEntity, ...], tuple[MentionRecord, ...]]:
     """Things named on their own, and nested ones that a statement uses."""
     outer = {m for s in scenes for m in s.resolved.outer} | set(linked.extra)
+    outer |= _in_speech(scenes, linked, ids, used)
     shown = {name for name, t in types.items() if not t.auxiliary}
     by_id: dict[str, list[Cluster]] = {}
     records: list[MentionRecord] = []
@@ -226,6 +229,25 @@ def _kept(
             )
     entities = [_local(identity, same) for identity, same in sorted(by_id.items())]
     return tuple(entities), tuple(sorted(set(records)))
+
+
+def _in_speech(
+    scenes: list[Scene], linked: Linked, ids: dict[int, str], used: set[str]
+) -> set[Mention]:
+    """What is named inside quotations that no statement uses: they are speech, not a thing."""
+    idle = [
+        m
+        for s in scenes
+        for m in s.resolved.outer
+        if m.feature == QUOTED and ids[id(linked.owner[m])] not in used
+    ]
+    return {
+        m
+        for s in scenes
+        if idle
+        for m in s.resolved.inner
+        if m in linked.owner and any(q.start <= m.start and m.end <= q.end for q in idle)
+    }
 
 
 def _local(identity: str, clusters: list[Cluster]) -> LocalEntity:

@@ -53,6 +53,7 @@ class Linker:
         clusters = offices.merged(clusters)
         taken = {i: 1 for m in outer for i in range(m.start, m.end)}
         extra: list[Mention] = []
+        standing = set(outer)
 
         def accept(found: Iterable[tuple[Cluster, Mention]], reason: str) -> None:
             for thing, mention in list(found):
@@ -64,7 +65,9 @@ class Linker:
         accept(uses(text, list(definitions(text, clusters)), taken), "short form the text defines")
         accept(surnames(text, clusters, taken, self.family), "surname of a person named in full")
         accept(offices.bare(clusters, taken), "office of a person named with it")
-        accept(point(self.pointers, text, clusters, taken), "definite noun with the same head")
+        titled = self.ontology.titled
+        named = [c for c in clusters if c.type not in titled or not standing.isdisjoint(c.mentions)]
+        accept(point(self.pointers, text, named, taken), "definite noun with the same head")
         spans = [(s.start, s.end) for s in scenes]
         extra += [m for _, m in opening(text, spans, clusters, self.ontology)]
         owner = {m: c for c in clusters for m in c.mentions}
