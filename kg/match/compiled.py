@@ -144,7 +144,7 @@ class Compiled:
         makers = [p for p in patterns if p.rule.makes]
         self.relations = Gate(p for p in patterns if p.rule.says and not p.rule.makes)
         self.frames = Frames((r for r in pack.rules if isinstance(r, FrameRule)), pack.ontology)
-        self.promotions = Promotions(self.frames)
+        self.promotions = Promotions(self.frames, pack.words)
         self.regexes = RegexGate(compile_regexes(r for r in pack.rules if isinstance(r, RegexRule)))
         self.order = self._staged(makers)
         self.scanner = Scanner(

@@ -7,7 +7,7 @@ must be filled by what is typed already, and the phrase must have one of the arg
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from kg.match.frame import Frames, particle_width
 from kg.match.head import is_light
@@ -25,7 +25,9 @@ _TOPIC = frozenset({"of", "on", "for", "about", "against", "regarding", "concern
 class Promotions:
     """Prepared state: the triggers of frames with an argument that promotes, by their forms."""
 
-    def __init__(self, frames: Frames) -> None:
+    def __init__(self, frames: Frames, words: Mapping[str, Iterable[str]]) -> None:
+        """`words` are the word sets that heads name by %; an unknown one is empty."""
+        self.words = {f"%{name}": frozenset(members) for name, members in words.items()}
         wanted = {form: [t for t in ts if _promotes(t)] for form, ts in frames.verbs.items()}
         self.verbs = {form: triggers for form, triggers in wanted.items() if triggers}
         self.anchors = frozenset(self.verbs)
@@ -35,8 +37,18 @@ class Promotions:
         for at, element in enumerate(view.clauses.elements):
             if isinstance(element, Verb):
                 for trigger in self.verbs.get(view.sentence.lower[element.head], ()):
-                    for mention in _of_verb(view, at, element, trigger):
-                        yield mention._replace(text=text[mention.start : mention.end])
+                    for phrase, argument in _of_verb(view, at, element, trigger):
+                        if self._is_wanted(view, phrase, argument):
+                            yield _mention(view, text, phrase, argument.promote, trigger)
+
+    def _is_wanted(self, view: View, phrase: Phrase, argument: Argument) -> bool:
+        """Whether no rule has typed the phrase's head, and the argument takes it."""
+        if phrase.pronoun or phrase.head in view.cover or is_light(view, phrase):
+            return False
+        head = view.sentence.lower[phrase.head]
+        return not argument.heads or any(
+            head in self.words.get(wanted, (wanted,)) for wanted in argument.heads
+        )
 
 
 def _promotes(trigger: Trigger) -> bool:
@@ -44,7 +56,9 @@ def _promotes(trigger: Trigger) -> bool:
     return bool(rule.subject.promote or rule.object.promote)
 
 
-def _of_verb(view: View, at: int, verb: Verb, trigger: Trigger) -> Iterator[Mention]:
+def _of_verb(
+    view: View, at: int, verb: Verb, trigger: Trigger
+) -> Iterator[tuple[Phrase, Argument]]:
     frame, rule = trigger.frame, trigger.frame.rule
     width = particle_width(view, verb.end, trigger.particle)
     voice = "participle" if verb.form == "participle" else verb.voice
@@ -54,28 +68,20 @@ def _of_verb(view: View, at: int, verb: Verb, trigger: Trigger) -> Iterator[Ment
     subjects = fill(roles, rule.subject, frame.subject, "agent")
     objects = fill(roles, rule.object, frame.object, "patient")
     if rule.object.promote and subjects and not objects:
-        yield from _phrases(roles, rule.object, "patient", rule.id)
+        yield from _phrases(roles, rule.object, "patient")
     if rule.subject.promote and objects and not subjects:
-        yield from _phrases(roles, rule.subject, "agent", rule.id)
+        yield from _phrases(roles, rule.subject, "agent")
 
 
-def _phrases(roles: Roles, argument: Argument, usual: str, rule: str) -> Iterator[Mention]:
-    """The phrases of the likeliest group in a role that have one of the wanted heads."""
-    view = roles.view
+def _phrases(roles: Roles, argument: Argument, usual: str) -> Iterator[tuple[Phrase, Argument]]:
+    """The phrases of the likeliest group in a role."""
     for group in roles.groups(argument, usual)[:1]:
         for phrase in group if argument.many else group[:1]:
-            if is_near(phrase, roles.verb, argument) and _is_wanted(view, phrase, argument):
-                yield _mention(view, phrase, argument.promote, rule)
+            if is_near(phrase, roles.verb, argument):
+                yield phrase, argument
 
 
-def _is_wanted(view: View, phrase: Phrase, argument: Argument) -> bool:
-    """Whether no rule has typed the phrase's head, and the argument takes it."""
-    if phrase.pronoun or phrase.head in view.cover or is_light(view, phrase):
-        return False
-    return not argument.heads or view.sentence.lower[phrase.head] in argument.heads
-
-
-def _mention(view: View, phrase: Phrase, made: str, rule: str) -> Mention:
+def _mention(view: View, text: str, phrase: Phrase, made: str, trigger: Trigger) -> Mention:
     """The phrase without its article, with what it is about."""
     start, end = phrase.start, phrase.head + 1
     while start < phrase.head and view.tags[start] & (DET | POSS):
@@ -89,4 +95,4 @@ def _mention(view: View, phrase: Phrase, made: str, rule: str) -> Mention:
             break
         at, end = at + 2, topic.end
     first, last = view.sentence.starts[start], view.sentence.ends[end - 1]
-    return Mention(first, last, made, "", rule)
+    return Mention(first, last, made, text[first:last], trigger.frame.rule.id)

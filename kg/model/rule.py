@@ -56,7 +56,7 @@ class Argument:
     promote: str = ""
     """Type given to a phrase in this role that no rule has typed, when all else is there."""
     heads: tuple[str, ...] = ()
-    """Head nouns that a promoted phrase may have, as written in text; empty: any."""
+    """Head nouns that a promoted phrase may have, as in text, or word sets (%name); empty: any."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import regex
 
-from kg.model import Argument, FrameRule, NamesRule, Ontology, Pack, PatternRule, RegexRule, Rule
+from kg.model import Argument, FrameRule, NamesRule, Pack, PatternRule, RegexRule, Rule
 from kg.packs.check_examples import check_examples
 from kg.packs.check_ontology import unknown_relation, unknown_types
 from kg.packs.check_patterns import check_pattern_rule
@@ -42,15 +42,19 @@ def _check_frame(rule: FrameRule, pack: Pack) -> Iterator[Fault]:
     roles |= {("qualifiers", name): argument for name, argument in rule.qualifiers.items()}
     for path, argument in roles.items():
         yield from unknown_types(argument.type, (*path, "type"), pack.ontology)
-        yield from _check_promotion(argument, path, pack.ontology)
+        yield from _check_promotion(argument, path, pack)
     if not rule.trigger and not rule.nouns:
         yield Fault("R212", "a frame needs a trigger or nouns", (), "Add trigger: <verb | verb>.")
     yield from check_frame_types(rule, pack.ontology)
 
 
-def _check_promotion(argument: Argument, at: FieldPath, ontology: Ontology) -> Iterator[Fault]:
+def _check_promotion(argument: Argument, at: FieldPath, pack: Pack) -> Iterator[Fault]:
     """Whether what an argument promotes to exists, and is among what the argument takes."""
-    promote = argument.promote
+    promote, ontology = argument.promote, pack.ontology
+    for index, word in enumerate(argument.heads):
+        if word.startswith("%") and word[1:] not in pack.words:
+            hint = did_you_mean(word[1:], pack.words)
+            yield Fault("R205", f'unknown word set "{shorten(word)}"', (*at, "heads", index), hint)
     if argument.heads and not promote:
         yield Fault("R212", "heads without promote", (*at, "heads"), "Name the type: promote: ….")
     if not promote:

@@ -13,7 +13,7 @@ ADOPTED = FrameRule(
     id="adopted",
     says="adopted",
     subject=Argument(("Organization",)),
-    object=Argument(("Policy",), promote="Policy", heads=("resolution", "bill", "rules")),
+    object=Argument(("Policy",), promote="Policy", heads=("resolution", "bill", "%codes")),
     trigger=("adopt", "vote for"),
 )
 WHO = {"Senate": "Organization", "Rivers Act": "Policy", "Ghana": "Place"}
@@ -44,7 +44,11 @@ CASES = [
 )
 def test_a_phrase_is_promoted(text: str, promoted: list[str]) -> None:
     words = {word: kind for word, kind in WHO.items() if word in text}
-    found = list(Promotions(Frames([ADOPTED], ONTOLOGY)).find(view_of(text, words), text))
+    found = list(
+        Promotions(Frames([ADOPTED], ONTOLOGY), {"codes": ["rules"]}).find(
+            view_of(text, words), text
+        )
+    )
     assert [m.text for m in found] == promoted
     assert {m.type for m in found} <= {"Policy"}
 
@@ -53,4 +57,4 @@ def test_a_frame_that_promotes_nothing_sets_nothing_off() -> None:
     plain = FrameRule(
         id="x", says="adopted", subject=Argument(("A",)), object=Argument(("B",)), trigger=("go",)
     )
-    assert not Promotions(Frames([plain], ONTOLOGY)).anchors
+    assert not Promotions(Frames([plain], ONTOLOGY), {}).anchors

@@ -55,6 +55,12 @@ def test_a_good_pack_has_no_problems(make_pack: MakePack) -> None:
         ),
         (
             "object: Painting",
+            "object: {type: Painting, promote: Painting, heads: ['%oils']}",
+            "6:54 R205",
+            'unknown word set "%oils"',
+        ),
+        (
+            "object: Painting",
             "object: {type: Painting, heads: [oil]}",
             "6:33 R212",
             "heads without promote",
