@@ -105,15 +105,21 @@ def _fuller(short: Cluster, kin: list[Cluster], root: str) -> Iterator[Cluster]:
     mine = tokens(short.name)
     if root in ("Date", "Place", "Industry", "Concept") or not mine:
         return
+    known = root == "Organization" and any(m.name for m in short.mentions)
     for full in kin:
-        if is_short_form(mine, short.name, full, root):
+        if is_short_form(mine, short.name, full, root, known=known):
             yield full
 
 
-def is_short_form(mine: tuple[str, ...], name: str, full: Cluster, root: str) -> bool:
-    """Whether `name` shortens the cluster's name: a surname, or the same head with fewer words."""
+def is_short_form(
+    mine: tuple[str, ...], name: str, full: Cluster, root: str, *, known: bool
+) -> bool:
+    """Whether `name` shortens the cluster's name: a surname, or the same head with fewer words.
+
+    Two things that a word list knows are two: the Bank of China is not the People's Bank of China.
+    """
     theirs = tokens(full.name)
-    if len(mine) >= len(theirs):
+    if len(mine) >= len(theirs) or (known and any(m.name for m in full.mentions)):
         return False
     if root == "Person":
         return len(mine) == 1 and mine[0] in (theirs[0], theirs[-1]) and len(theirs) <= 4
