@@ -1,10 +1,13 @@
-"""A sentence that opens with a pronoun in, the mention it most likely stands for out."""
+"""Sentences with pronouns in, the mentions that these most likely stand for out.
+
+A pronoun counts where it opens a sentence, and where it speaks: '"We must go on," she said'.
+"""
 
 from __future__ import annotations
 
 import re
+from bisect import insort
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from kg.link.cluster import Cluster
 from kg.model import Mention, Ontology
@@ -13,14 +16,26 @@ RULE = "link/pronoun"
 _OPENING = re.compile(
     r"(?:(?:In addition|In particular|Meanwhile|Also|Moreover|Furthermore|At the same time|However|"
     r"On the same day|Earlier|Later|Then|Finally|Separately),?\s+)?"
-    r"(?P<pronoun>It|He|She|he|she|it)\b"
+    r"(?P<pronoun>It|He|She|They|he|she|it|they)\b"
     r"(?!\s+(?:is|was|has been|should be|must be|will be|were)\s+(?:\w+ly\s+)?"
     r"(?:necessary|important|noted|essential|imperative|crucial|also\s+noted|said|reported|"
     r"possible|understood|pointed|stressed|emphasized|decided|agreed|clear|vital|urgent|not|the|a|an|"
     r"time|also|"
     r"expected|believed|recommended|suggested|critical|hoped|estimated|learned)\b)"
 )
+_SPEAKING = re.compile(
+    r"(?<=[\s\"“”])(?P<pronoun>he|she|it|they)\s+(?:also\s+|later\s+|then\s+|further\s+|has\s+|had\s+)?"
+    r"(?:said|says|added|adds|noted|told|stressed|emphasi[sz]ed|warned|explained|stated|argued|urged|"
+    r"called\s+(?:for|on)|insisted|reiterated|underlined|underscored|highlighted|declared|announced|"
+    r"pointed\s+out|vowed|pledged|reaffirmed|continued|suggested)\b"
+)
 _PEOPLE = frozenset({"he", "she"})
+_MANY = re.compile(
+    r"['’]?s?\s+(?:[a-z]+\s+){0,2}(?:leaders|ministers|officials|members|lawmakers|delegates|parties|countries|states)\b"
+)
+"""What makes "they" of a body or country."""
+_BACK = 3
+"""Sentences in which a person spoken of by pronoun was last named, at most."""
 
 
 def opening(
@@ -29,26 +44,44 @@ def opening(
     """For each opening pronoun the thing that the sentence before named first."""
     owner = {m: c for c in clusters for m in c.mentions}
     ordered = sorted(owner)
-    for previous, current in pairwise(sentences):
-        match = _OPENING.match(text, *current)
-        if not match:
-            continue
-        person = match["pronoun"].lower() in _PEOPLE
-        found = _subject(ordered, previous, person, ontology)
-        if found is not None:
-            start, end = match.span("pronoun")
-            cluster = owner[found]
-            mention = Mention(start, end, cluster.type, match["pronoun"], RULE)
-            cluster.add(mention, "pronoun that opens the next sentence")
-            owner[mention] = cluster
-            ordered = sorted([*ordered, mention])
-            yield cluster, mention
+    for number, span in enumerate(sentences):
+        earlier = sentences[max(0, number - _BACK) : number][::-1]
+        for start, pronoun in _pronouns(text, span, opening=number > 0):
+            found = _antecedent(text, ordered, earlier, pronoun.lower(), ontology)
+            if found is not None:
+                cluster = owner[found]
+                end = start + len(pronoun)
+                mention = Mention(start, end, cluster.type, pronoun, RULE)
+                cluster.add(mention, "pronoun for what was named last")
+                owner[mention] = cluster
+                insort(ordered, mention)
+                yield cluster, mention
 
 
-def _subject(
-    ordered: Sequence[Mention], span: tuple[int, int], person: bool, ontology: Ontology
+def _pronouns(text: str, span: tuple[int, int], *, opening: bool) -> Iterator[tuple[int, str]]:
+    """Where a pronoun opens the sentence or speaks in it."""
+    first = _OPENING.match(text, *span) if opening else None
+    if first:
+        yield first.start("pronoun"), first["pronoun"]
+    for match in _SPEAKING.finditer(text, *span):
+        if not first or match.start("pronoun") != first.start("pronoun"):
+            yield match.start("pronoun"), match["pronoun"]
+
+
+def _antecedent(
+    text: str,
+    ordered: Sequence[Mention],
+    earlier: Sequence[tuple[int, int]],
+    pronoun: str,
+    ontology: Ontology,
 ) -> Mention | None:
-    inside = [m for m in ordered if span[0] <= m.start and m.end <= span[1]]
+    """What was named first in the sentence before; a person also some sentences before."""
+    person = pronoun in _PEOPLE
     wanted = ("Person",) if person else ("Meeting", "Organization", "Policy", "Place")
-    fitting = [m for m in inside if any(ontology.is_a(m.type, t) for t in wanted)]
-    return fitting[0] if fitting else None
+    for first, last in earlier if person else earlier[:1]:
+        inside = (m for m in ordered if first <= m.start and m.end <= last)
+        fitting = [m for m in inside if any(ontology.is_a(m.type, t) for t in wanted)]
+        if fitting:
+            plain = pronoun != "they" or fitting[0].text.lower() == "they"
+            return fitting[0] if plain or _MANY.match(text, fitting[0].end) else None
+    return None

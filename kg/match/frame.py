@@ -28,7 +28,9 @@ class Frames:
         self.verbs: dict[str, list[Trigger]] = {}
         self.nouns: dict[str, list[Trigger]] = {}
         for rule in rules:
-            types = (_below(rule.subject, ontology), _below(rule.object, ontology))
+            doers = _below(rule.subject, ontology)
+            doers |= {t for t in ontology.types if ontology.public(t) in doers}
+            types = (doers, _below(rule.object, ontology))
             undone = frozenset[str]().union(*(verb_forms(verb) for verb in rule.unless))
             frame = Frame(rule, *types, undone)
             for text in rule.trigger:

@@ -48,6 +48,14 @@ def doer_of(view: View, phrase: Phrase) -> Placed | None:
     return next((view.cover[t - 1] for t in owners if t - 1 in view.cover), None)
 
 
+def spoken_for(view: View, phrase: Phrase, types: frozenset[str]) -> Placed | None:
+    """The body or country that people speak for: "the G20 leaders", "the Chinese side"."""
+    if view.sentence.lower[phrase.head] not in view.grammar.voices:
+        return None
+    within = (view.cover.get(at) for at in range(phrase.head - 1, phrase.start - 1, -1))
+    return next((p for p in within if p is not None and p.mention.type in types), None)
+
+
 def is_light(view: View, phrase: Phrase) -> bool:
     """Whether the phrase's head only hands on to what follows "of"."""
     words = view.sentence.lower

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.match.head import doer_of, head_of
+from kg.match.head import doer_of, head_of, spoken_for
 from kg.match.scope import reported
 from kg.match.view import View
 from kg.model import Argument, Mention
@@ -75,8 +75,8 @@ def _mention(
     if not is_near(phrase, roles.verb, argument):
         return None
     placed = head_of(roles.view, phrase)
-    if placed is None and usual == "agent":
-        placed = doer_of(roles.view, phrase)
+    if usual == "agent":
+        placed = spoken_for(roles.view, phrase, types) or placed or doer_of(roles.view, phrase)
     return placed.mention if placed is not None and placed.mention.type in types else None
 
 

@@ -18,6 +18,10 @@ from kg.parse.speech import kind_of
 _COPULAS = frozenset({"is", "are", "was", "were", "be", "remain", "remains", "remained"})
 _RELATIVE = frozenset({"which", "who", "whose", "whom", "where"})
 _ABOUT = frozenset({"on", "about", "for", "over", "regarding", "concerning"})
+_TELLING = frozenset(
+    {"told", "tells", "tell", "telling", "informed", "assured", "reminded", "warned"}
+)
+"""Verbs that name the hearer before the report: "told reporters that"."""
 _BACKGROUND = frozenset(
     {"during", "since", "after", "before", "despite", "under", "amid", "than", "until", "without"}
 )
@@ -43,7 +47,8 @@ def _region(view: View, at: int, end: int, *, whole: bool) -> tuple[int, int]:
         return start, clauses.elements[aside].start
     words = view.sentence.lower
     stops = {";"} if whole else {";", ":"}
-    last = next((i for i in range(end, len(words)) if words[i] in stops), len(words))
+    marks = (i for i in range(end, len(words)) if words[i] in stops)
+    last = next((i for i in marks if not clauses.carries_on(clauses.at_token[i])), len(words))
     return end, min(last, _main_clause(view, at))
 
 
@@ -69,6 +74,8 @@ def _clause_follows(view: View, at: int, end: int) -> bool:
         start += 2 if kind_of(clauses.elements, start + 1) == "Phrase" else 1
     if kind_of(clauses.elements, start) != "Phrase":
         return True
+    if view.sentence.lower[end - 1] in _TELLING and kind_of(clauses.elements, start + 1) != "prep":
+        return kind_of(clauses.elements, start + 1) in ("sub", "wh", "quote", "Phrase", "comma")
     while kind_of(clauses.elements, start) in ("Phrase", "prep", "conj", "adv"):
         start += 1
     verb = clauses.elements[start] if start < len(clauses.elements) else None

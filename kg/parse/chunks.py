@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kg.parse.earlier import after_phrase, goes_on
-from kg.parse.elements import Element, Form, Mark, Phrase, Verb
+from kg.parse.elements import Element, Form, Phrase, Verb
 from kg.parse.flags import (
     ADJ,
     ADV,
     BE,
-    CONJ,
     DET,
     DO,
     HAVE,
@@ -26,7 +25,9 @@ from kg.parse.flags import (
     PREP,
     PRON,
     PUNCT,
+    SAY,
     SUB,
+    SUBJ,
     TO,
     VB,
     VBD,
@@ -36,9 +37,22 @@ from kg.parse.flags import (
     VERB,
     WH,
 )
+from kg.parse.phrases import Phrases
+from kg.parse.speech import kind_of
 
-_STOP = frozenset(";:()[]—") | {"--", "–", "...", "…", "?", "!"}
-_BEFORE_NOUN = DET | POSS | ADJ | NUM
+_POOR = frozenset("country countries nation nations state states economy economies world".split())
+"""What "developing" stands before without anybody developing it."""
+_PARTICLED = {
+    **dict.fromkeys(("call", "calls", "called"), frozenset({"for", "on", "upon"})),
+    **dict.fromkeys(("work", "works", "worked"), frozenset({"with", "closely", "together"})),
+    **dict.fromkeys(("focus", "focuses", "focused"), frozenset({"on"})),
+    **dict.fromkeys(("lay", "point", "points"), frozenset({"out"})),
+    **dict.fromkeys(("act", "acts", "report", "reports"), frozenset({"on"})),
+    **dict.fromkeys(("aim", "aims", "plan", "plans"), frozenset({"to", "at", "for"})),
+    **dict.fromkeys(("step", "speed", "set", "open", "scale"), frozenset({"up"})),
+}
+"""Words that are verbs rather than nouns before these small words, after "and" or a comma."""
+_PLACED = frozenset({"by", "in", "on", "at", "from", "during", "between"})
 
 
 def chunk(
@@ -52,26 +66,17 @@ def chunk(
     return _Chunker(words, tags, units).run()
 
 
-class _Chunker:
+class _Chunker(Phrases):
     """Where the chunking of one sentence stands."""
-
-    def __init__(
-        self, words: Sequence[str], tags: Sequence[int], units: Mapping[int, tuple[int, int]]
-    ) -> None:
-        self.words, self.tags, self.units = words, tags, units
-        self.last = len(words)
 
     def run(self) -> list[Element]:
         elements: list[Element] = []
         at = 0
         while at < self.last:
-            element = self.verb(at, elements) or self.phrase(at, elements) or self.mark(at)
+            element = self.verb(at, elements) or self.phrase(at) or self.mark(at)
             elements.append(element)
             at = element.end
         return elements
-
-    def tag(self, at: int) -> int:
-        return self.tags[at] if 0 <= at < self.last else 0
 
     def verb(self, at: int, before: list[Element]) -> Verb | None:
         """The verb group that begins here: auxiliaries, then the main verb."""
@@ -134,29 +139,36 @@ class _Chunker:
 
     def _is_verb(self, at: int, start: int, aux: int, to: bool, before: list[Element]) -> bool:
         tag = self.tag(at)
-        if not tag & VERB:
+        if not tag & VERB or self._is_poor(at):
             return False
         if to or aux & (MODAL | DO):
             return bool(tag & VB)
         if aux:
             return bool(tag & (VBN | VBG))
         if not tag & (NOUN | ADJ):
-            return not (tag & (VBN | VBG) and self._modifies_noun(at, before))
+            return not (tag & (VBN | VBG) and self._modifies_noun(at))
         return self._verb_by_place(at, before)
 
-    def _modifies_noun(self, at: int, before: list[Element]) -> bool:
+    def _modifies_noun(self, at: int) -> bool:
         """A participle between determiner and noun: "the revised plan"."""
         following = at + 1 in self.units or bool(self.tag(at + 1) & NOUN)
-        return following and bool(self.tag(at - 1) & (DET | POSS)) and at > 0
+        before = at - 2 if self.tag(at - 1) & ADV else at - 1
+        return following and before >= 0 and bool(self.tag(before) & (DET | POSS))
+
+    def _is_poor(self, at: int) -> bool:
+        return self.words[at] == "developing" and self.words[min(at + 1, self.last - 1)] in _POOR
 
     def _verb_by_place(self, at: int, before: list[Element]) -> bool:
         """Whether a noun-verb homograph is the verb: a noun phrase before, an object after."""
         tag, after = self.tag(at), self.tag(at + 1)
         if tag & VBG:
             opens = at + 1 in self.units or bool(after & (DET | POSS | ADJ | NOUN | NUM))
-            return opens and not self.tag(at - 1) & (DET | POSS | ADJ) and not tag & ADJ
-        if self._shares_subject(at, before):
+            loose = not tag & ADJ or bool(after & (DET | POSS))
+            return opens and loose and not self.tag(at - 1) & (DET | POSS | ADJ)
+        if self._shares_subject(at, before) or self._goes_on_bare(at, before):
             return True
+        if tag & (VBZ | VBD) and kind_of(before, len(before) - 1) == "wh":
+            return at + 1 in self.units or bool(after & (DET | POSS | ADJ | NOUN | NUM | PREP))
         if not tag & (VBZ | VBD | VB) or not after_phrase(before):
             return False
         if tag & VBN and tag & ADJ and not tag & VBD:
@@ -165,14 +177,33 @@ class _Chunker:
 
     def _shares_subject(self, at: int, before: list[Element]) -> bool:
         """A form in -s or -ed after "and" or a comma that goes on with an earlier subject."""
-        tag, after = self.tag(at), self.tag(at + 1)
-        mark = before[-1].kind if before and isinstance(before[-1], Mark) else ""
-        joined = mark in ("conj", "comma")
-        opens = at + 1 in self.units or bool(after & (DET | POSS | ADJ | NOUN | SUB | NUM))
+        mark = kind_of(before, len(before) - 1)
         earlier = any(
             isinstance(e, Verb) and (mark == "comma" or e.form == "finite") for e in before
         )
-        return joined and opens and earlier and bool(tag & (VBZ | VBD)) and not tag & VB
+        past = self.tag(at) & (VBZ | VBD) and not self.tag(at) & VB
+        return mark in ("conj", "comma") and earlier and bool(past) and self._opens_object(at)
+
+    def _goes_on_bare(self, at: int, before: list[Element]) -> bool:
+        """A base form after "and" or a comma that goes on with "will build" or "to build"."""
+        if not self.tag(at) & VB or kind_of(before, len(before) - 1) not in ("conj", "comma"):
+            return False
+        for n in range(len(before) - 1, -1, -1):
+            verb = before[n]
+            if isinstance(verb, Verb):
+                if verb.modal or verb.form == "infinitive":
+                    return self._opens_object(at, nouns=False)
+                if not self.tag(verb.head) & VB or kind_of(before, n - 1) not in ("conj", "comma"):
+                    return False
+        return False
+
+    def _opens_object(self, at: int, *, nouns: bool = True) -> bool:
+        """Whether what follows may be what the word at `at`, if a verb, is about."""
+        if at + 1 >= self.last:
+            return False
+        wanted = DET | POSS | ADJ | SUB | NUM | (NOUN if nouns else 0)
+        particle = self.words[at + 1] in _PARTICLED.get(self.words[at], ())
+        return particle or at + 1 in self.units or bool(self.tag(at + 1) & wanted)
 
     def _form(self, tag: int, aux: int, to: bool, before: list[Element], head: int) -> Form:
         if to:
@@ -181,6 +212,9 @@ class _Chunker:
             return "finite"
         if tag & VBG:
             return "gerund"
+        manner = self.words[head + 1 : head + 2] == ["by"] and self.tag(head + 2) & VBG
+        if manner or self.words[head] == "said":
+            return "finite"
         if tag & VBN and not tag & VBD:
             return "participle"
         if tag & VBN and self._reduced(head, before):
@@ -190,102 +224,29 @@ class _Chunker:
     def _reduced(self, head: int, before: list[Element]) -> bool:
         """A past form after a noun phrase, before by, at or in: "the plan adopted by"."""
         following = self.words[head + 1] if head + 1 < self.last else "."
-        if before and isinstance(before[-1], Mark) and before[-1].kind == "comma":
-            return following in {"by", "in", "on", "at", "from", "during", "between"} and not any(
-                isinstance(e, Verb) and e.form == "finite" for e in before
-            )
-        if not before or not isinstance(before[-1], Phrase) or before[-1].pronoun:
+        if not before:
             return False
-        if following == "by":
-            return True
-        if any(isinstance(e, Verb) and e.form == "finite" for e in before):
+        verbs = any(isinstance(e, Verb) and e.form == "finite" for e in before)
+        if kind_of(before, len(before) - 1) == "comma":
+            return following in _PLACED and not verbs and not self._reports(head)
+        if not isinstance(before[-1], Phrase) or before[-1].pronoun:
             return False
+        if following == "by" or verbs:
+            return following == "by"
+        placed = following in {"at", "in", "on", "under", "during", "to", "with", "for"}
+        return placed and not self._reports(head) and self._later_verb(head)
+
+    def _later_verb(self, head: int) -> bool:
         rest = range(head + 1, self.last)
-        later = any(
-            self.tag(i) & (MODAL | BE | HAVE | VBZ) and not self.tag(i) & NOUN for i in rest
-        )
-        return later and following in {"at", "in", "on", "under", "during", "to", "with", "for"}
+        return any(self.tag(i) & (MODAL | BE | HAVE | VBZ) and not self.tag(i) & NOUN for i in rest)
 
-    def phrase(self, at: int, before: list[Element]) -> Phrase | None:
-        """The noun phrase that begins here; a possessive 's opens its second half."""
-        if self.tag(at) & PRON and at not in self.units and not self.tag(at) & (DET | POSS):
-            return Phrase(at, at + 1, at, pronoun=True)
-        i, head = at, -1
-        while i < self.last:
-            if i in self.units:
-                i = self.units[i][1]
-                head = i - 1
-                continue
-            step = self._continues(i, at, head)
-            if step == 0:
-                break
-            if step == 2:
-                head = i
-            i += 1
-        if head < 0:
-            return None if not self._article_only(at, i) else Phrase(at, i, i - 1)
-        return Phrase(at, head + 1, head)
-
-    def _article_only(self, at: int, end: int) -> bool:
-        return end > at and bool(self.tag(end - 1) & (NUM | POSS)) and not self.tag(at) & PUNCT
-
-    def _continues(self, i: int, at: int, head: int) -> int:
-        """0: not part of the phrase; 1: part; 2: part and possible head."""
-        tag = self.tag(i)
-        if (
-            self.words[i] == '"'
-            and head < 0 < i - at
-            and self.tag(i - 1) & (DET | POSS | ADJ | NUM)
-        ):
-            return 1
-        if tag & PUNCT or (tag & (CONJ | PREP | SUB | WH) and not tag & NOUN):
-            return 0
-        if head >= 0 and self.words[i] in ("next", "last"):
-            return 0
-        if self.words[i] == "'s" or self.words[i] == "'":
-            return 1 if head >= 0 else 0
-        if tag & (DET | NUM | POSS) and (tag & POSS or not tag & PRON):
-            return 1 if head < 0 or not tag & DET else 0
-        if head >= 0 and tag & VBZ and self.tag(i + 1) & DET and not self.tag(i + 1) & PRON:
-            return 0
-        if tag & NOUN:
-            opens = head >= 0 and tag & (VBZ | VBD) and self.tag(i + 1) & (DET | POSS)
-            return 0 if opens and not tag & VBN else 2
-        if head >= 0 and tag & VBG and not tag & ADJ:
-            return 0
-        if tag & ADJ or tag & (VBN | VBG):
-            return 1 if self._before_noun(i) else 0
-        if tag & ADV and head < 0:
-            return 1 if self.tag(i + 1) & (ADJ | NUM) and self._before_noun(i + 1) else 0
-        return 0
-
-    def _before_noun(self, i: int) -> bool:
-        """Whether only modifiers stand between here and a noun or mention."""
-        j = i + 1
-        while j < self.last:
-            if j in self.units or self.tag(j) & NOUN:
+    def _reports(self, head: int) -> bool:
+        """Whether a verb of saying has its report: "said at the meeting that", "said today it"."""
+        if not self.tag(head) & SAY:
+            return False
+        for i in range(head + 1, self.last):
+            if self.tag(i) & (SUB | SUBJ) or self.words[i] in ("that", "it"):
                 return True
-            linked = self.words[j] in {",", "and", "-"} and self.tag(j + 1) & ADJ
-            if not (self.tag(j) & (ADJ | VBN | VBG | NUM | ADV) or linked):
+            if self.tag(i) & (PUNCT | VERB) and not self.tag(i) & (NOUN | ADJ):
                 return False
-            j += 1
         return False
-
-    def mark(self, at: int) -> Mark:
-        tag, word = self.tag(at), self.words[at]
-        if word == ",":
-            return Mark(at, "comma")
-        if word in {'"', "''", "``", "'"}:
-            return Mark(at, "quote")
-        if word in _STOP:
-            return Mark(at, "stop")
-        for flag, kind in (
-            (CONJ, "conj"),
-            (WH, "wh"),
-            (SUB, "sub"),
-            (PREP | TO, "prep"),
-            (ADV | NEG, "adv"),
-        ):
-            if tag & flag:
-                return Mark(at, kind)  # type: ignore[arg-type]
-        return Mark(at, "other")

@@ -54,6 +54,10 @@ class Clauses(Listing):
         if after >= 0:
             return [(self._phrase(after),)]
         kind = self._kind(before)
+        if kind == "stop" and self.carries_on(before):
+            return self._shared(before, depth)
+        if kind == "Phrase" and (relative := self._opened_by_relative(before)) >= 0:
+            return self._antecedents(relative)
         if kind == "Phrase":
             dummy = self.words[self.elements[at].end - 1] in _DUMMY
             return [self.chain(before)[0], *([] if dummy else self._speaker(before, depth))]
@@ -69,6 +73,12 @@ class Clauses(Listing):
         if kind == "Verb":
             return self.subjects(before, depth + 1)
         return []
+
+    def _opened_by_relative(self, at: int) -> int:
+        """The element of "which" before a mere time or place: "which for the first time backed"."""
+        if self._kind(at - 1) != "prep" or self._kind(at - 2) != "wh":
+            return -1
+        return at - 2 if self.words[self.elements[at - 2].start] in ("which", "who") else -1
 
     def _speaker(self, at: int, depth: int) -> list[Group]:
         """Who a pronoun in a report most likely is: "the council said it would adopt"."""
@@ -127,7 +137,7 @@ class Clauses(Listing):
         kind = self._kind(before)
         governor = self.previous_verb(before + 1)
         shared = self._passed_on(at, governor, depth)
-        if kind in ("conj", "comma") and governor >= 0:
+        if kind in ("conj", "comma", "stop") and governor >= 0:
             return shared
         if kind == "Verb":
             return self.subjects(before, depth + 1)

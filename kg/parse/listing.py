@@ -117,6 +117,8 @@ class Listing(Walk):
         for step in range(at + 1, len(self.elements)):
             if self._kind(step) == "stop" or self._new_clause(step, at):
                 break
+            if self._manner(step):
+                continue
             if self._is_preposition(step, wanted) and (found := self.listed(step + 1)):
                 groups.append(found)
         for step in range(at - 1, -1, -1):
@@ -126,6 +128,10 @@ class Listing(Walk):
             if self._is_preposition(step, wanted) and (found := self.listed(step + 1)):
                 groups.append(found[:1])
         return groups
+
+    def _manner(self, at: int) -> bool:
+        """Whether "by" brings how it is done, not who does it: "by strengthening the plan"."""
+        return self._is_preposition(at, ("by",)) and self._kind(at + 1) == "Verb"
 
     def _joins(self, one: int, other: int) -> bool:
         """Whether two verbs share what stands before them: "was read and adopted"."""

@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kg.parse.asides import without_asides
-from kg.parse.elements import Element, Phrase, Tree, Verb
+from kg.parse.elements import Element, Mark, Phrase, Tree, Verb
 from kg.parse.speech import kind_of
 from kg.parse.tokens import Sentence
 
 Group = tuple[Phrase, ...]
+_SEATED = frozenset({"based", "located", "headquartered"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class Grammar:
     """Nouns that a name before them fills ("the biomedicine industry" is biomedicine)."""
     deeds: frozenset[str] = frozenset()
     """Nouns whose owner does what they do ("India's measures to widen access")."""
+    voices: frozenset[str] = frozenset()
+    """Nouns for people who stand for the body or country before them ("the G20 leaders")."""
     reporting: frozenset[str] = frozenset()
     """Verb forms whose subject says what others are to do ("stressed the need to adopt")."""
     auxiliary: frozenset[str] = frozenset()
@@ -62,6 +65,8 @@ class Walk:
         while True:
             mark = self._kind(at - 1)
             left = self._before(at - 1)
+            if mark == "prep" and self._reduced(left):
+                left -= 1
             if mark == "prep" and self._kind(left) == "Phrase":
                 members[-1] = self._phrase(left)
             elif (
@@ -77,15 +82,32 @@ class Walk:
                 return tuple(reversed(members)), at
             at = left
 
+    def _reduced(self, at: int) -> bool:
+        """Whether a participle right after a noun stands at `at`: "the fund based in Malta"."""
+        verb = self.elements[at] if at > 0 else None
+        placed = isinstance(verb, Mark) and self.words[verb.start] in _SEATED
+        participle = isinstance(verb, Verb) and verb.form == "participle"
+        return (placed or participle) and self._kind(at - 1) == "Phrase"
+
     def previous_verb(self, end: int, *, finite: bool = False) -> int:
         """The last verb group before element `end`, not past a stop; -1 when there is none."""
         for at in range(end - 1, -1, -1):
             element = self.elements[at]
             if isinstance(element, Verb) and (not finite or element.form == "finite"):
                 return at
-            if self._kind(at) == "stop":
+            if self._kind(at) == "stop" and not self.carries_on(at):
                 return -1
         return -1
+
+    def carries_on(self, at: int) -> bool:
+        """Whether a verb without a subject of its own follows the semicolon at element `at`."""
+        if self._kind(at) != "stop" or self.words[self.elements[at].start] != ";":
+            return False
+        after = at + 1
+        while self._kind(after) in ("conj", "adv"):
+            after += 1
+        verb = self.elements[after] if after < len(self.elements) else None
+        return isinstance(verb, Verb) and not verb.modal
 
     def governor(self, at: int) -> int:
         """The verb that an infinitive or gerund at `at` hangs on; -1 for a finite verb."""

@@ -24,7 +24,11 @@ ADOPTED = FrameRule(
 )
 WHO = {"Senate": "Organization", "Lake Council": "Organization", "Tenth Session": "Session"}
 WHAT = {"Rivers Act": "Policy", "Forest Plan": "Policy", "Soil Code": "Policy"}
-GRAMMAR = Grammar(light=frozenset({"implementation"}), control=frozenset({"urged"}))
+GRAMMAR = Grammar(
+    light=frozenset({"implementation"}),
+    control=frozenset({"urged"}),
+    voices=frozenset({"leaders"}),
+)
 
 
 def scene(text: str) -> View:
@@ -77,6 +81,15 @@ FORMS = [
     ("head of a phrase", "The Senate of the Lake Council adopted the Rivers Act.", SENATE_ACT),
     ("light noun", "The Senate approved the implementation of the Rivers Act.", SENATE_ACT),
     ("particle", "The Senate carried out the Rivers Act.", SENATE_ACT),
+    ("after a semicolon", "The Senate met; and adopted the Rivers Act.", SENATE_ACT),
+    ("gerund after a semicolon", "The Senate went home; adopting the Rivers Act.", SENATE_ACT),
+    ("members", "The Senate adopted measures, such as the Rivers Act.", SENATE_ACT),
+    ("time after a relative", "The Senate, which for the first time adopted the Rivers Act, slept.",
+     SENATE_ACT),
+    ("seat", "The Senate based in the Lake Council adopted the Rivers Act.", SENATE_ACT),
+    ("people who speak", "The Senate leaders adopted the Rivers Act.", SENATE_ACT),
+    ("people who speak for nobody", "The farmers of the Senate adopted the Rivers Act.", []),
+    ("manner", "The Rivers Act was adopted by asking the Senate.", []),
     ("particle is missing", "The Senate carried the Rivers Act.", []),
     ("other clause", "The Senate slept; they adopted the Rivers Act.", []),
     ("other verb", "The Senate read the Rivers Act.", []),

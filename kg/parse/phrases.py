@@ -1,0 +1,168 @@
+"""Tokens with reading sets in, the noun phrase or mark that begins at one of them out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from kg.parse.elements import Mark, Phrase
+from kg.parse.flags import (
+    ADJ,
+    ADV,
+    BE,
+    CONJ,
+    DET,
+    NEG,
+    NOUN,
+    NUM,
+    PLURAL,
+    POSS,
+    PREP,
+    PRON,
+    PUNCT,
+    SUB,
+    TO,
+    VBD,
+    VBG,
+    VBN,
+    VBP,
+    VBZ,
+    WH,
+)
+
+_STOP = frozenset(";:()[]—") | {"--", "–", "...", "…", "?", "!"}
+_LINKS = frozenset({",", "and", "or", "but", "-"})
+_MADE = frozenset({"based", "led", "owned", "made", "run", "funded", "backed", "related", "driven"})
+"""Past forms that go before a noun with what they are made of: "state owned banks"."""
+
+
+class Phrases:
+    """The tokens of one sentence, cut into noun phrases and marks."""
+
+    def __init__(
+        self, words: Sequence[str], tags: Sequence[int], units: Mapping[int, tuple[int, int]]
+    ) -> None:
+        self.words, self.tags, self.units = words, tags, units
+        self.last = len(words)
+
+    def tag(self, at: int) -> int:
+        return self.tags[at] if 0 <= at < self.last else 0
+
+    def phrase(self, at: int) -> Phrase | None:
+        """The noun phrase that begins here; a possessive 's opens its second half."""
+        if self._such_as(at):
+            return None
+        if self.tag(at) & PRON and at not in self.units and not self.tag(at) & (DET | POSS):
+            return Phrase(at, at + 1, at, pronoun=True)
+        i, head = at, -1
+        while i < self.last:
+            if i in self.units:
+                i = self.units[i][1]
+                head = i - 1
+                continue
+            step = self._continues(i, at, head)
+            if step == 0:
+                break
+            if step == 2:
+                head = i
+            i += 1
+        if head < 0:
+            return None if not self._article_only(at, i) else Phrase(at, i, i - 1)
+        return Phrase(at, head + 1, head)
+
+    def _such_as(self, at: int) -> bool:
+        return self.words[at] == "such" and self.words[at + 1 : at + 2] == ["as"]
+
+    def _article_only(self, at: int, end: int) -> bool:
+        return end > at and bool(self.tag(end - 1) & (NUM | POSS)) and not self.tag(at) & PUNCT
+
+    def _continues(self, i: int, at: int, head: int) -> int:
+        """0: not part of the phrase; 1: part; 2: part and possible head."""
+        tag = self.tag(i)
+        if (
+            self.words[i] == '"'
+            and head < 0 < i - at
+            and self.tag(i - 1) & (DET | POSS | ADJ | NUM)
+        ):
+            return 1
+        if head < 0 and i > at and self.words[i] in _LINKS:
+            return 1 if self._lists_adjectives(i, at) else 0
+        if tag & PUNCT or (tag & (CONJ | PREP | SUB | WH) and not tag & NOUN):
+            return 0
+        if head >= 0 and self.words[i] in ("next", "last"):
+            return 0
+        if self.words[i] == "'s" or self.words[i] == "'":
+            return 1 if head >= 0 else 0
+        if tag & (DET | NUM | POSS) and (tag & POSS or not tag & PRON):
+            return 1 if head < 0 or not tag & DET else 0
+        if head >= 0 and self._turns_verb(i):
+            return 0
+        if tag & NOUN:
+            return 2
+        if head >= 0 and tag & VBG and not tag & ADJ:
+            return 0
+        if tag & ADJ or tag & (VBN | VBG):
+            return 1 if self._before_noun(i) else 0
+        if tag & ADV and head < 0:
+            after = self.tag(i + 1) & (ADJ | NUM | VBN)
+            return 1 if after and self._before_noun(i + 1) else 0
+        return 0
+
+    def _turns_verb(self, i: int) -> bool:
+        """Whether the word after a noun is its verb: "the council plans a", "Li told reporters"."""
+        tag, after = self.tag(i), self.tag(i + 1)
+        if tag & VBZ and after & DET and not after & PRON:
+            return True
+        if tag & NOUN:
+            opens = tag & (VBZ | VBD) and after & (DET | POSS)
+            opens = opens or (tag & VBP and self.tag(i - 1) & PLURAL and after & ADJ)
+            return bool(opens and not tag & VBN)
+        return bool(tag & VBD and not tag & ADJ and self.words[i] not in _MADE)
+
+    def _lists_adjectives(self, i: int, at: int) -> bool:
+        """Whether the comma or "and" at `i` joins adjectives: "a full, open and fair system"."""
+        if not self.tag(i - 1) & (ADJ | VBN) or self.tag(at - 1) & BE:
+            return False
+        return self._before_noun(i - 1)
+
+    def _before_noun(self, i: int) -> bool:
+        """Whether only modifiers stand between here and a noun or mention."""
+        j = i + 1
+        while j < self.last:
+            if j in self.units or self.tag(j) & NOUN:
+                return True
+            linked = self.words[j] in _LINKS and self._modifies(j + 1)
+            if not (self.tag(j) & (ADJ | VBN | VBG | NUM | ADV) or linked):
+                return False
+            j += 1
+        return False
+
+    def _modifies(self, j: int) -> bool:
+        """Whether an adjective, or a noun before a noun, stands here: "high-end and core links"."""
+        if self.words[j - 1] == "," and self.words[min(j, self.last - 1)] in ("and", "or"):
+            j += 1
+        noun = j + 1 in self.units or self.tag(j + 1) & NOUN
+        before_noun = VBN | VBG | (NOUN if self.words[j - 1] != "," else 0)
+        return j not in self.units and bool(
+            self.tag(j) & ADJ or (self.tag(j) & before_noun and noun)
+        )
+
+    def mark(self, at: int) -> Mark:
+        tag, word = self.tag(at), self.words[at]
+        if self._such_as(at):
+            return Mark(at, "prep")
+        if word == ",":
+            return Mark(at, "comma")
+        if word in {'"', "''", "``", "'"}:
+            return Mark(at, "quote")
+        if word in _STOP:
+            return Mark(at, "stop")
+        for flag, kind in (
+            (CONJ, "conj"),
+            (WH, "wh"),
+            (SUB, "sub"),
+            (PREP | TO, "prep"),
+            (ADV | NEG, "adv"),
+        ):
+            if tag & flag:
+                return Mark(at, kind)  # type: ignore[arg-type]
+        return Mark(at, "other")

@@ -1,0 +1,85 @@
+"""Where noun phrases end and verbs begin, in the order in which they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.parse.chunks import chunk
+from kg.parse.elements import Phrase, Verb
+from kg.parse.readings import tag
+from kg.parse.tokens import tokenize
+
+CASES = [
+    (
+        "Malta must build ports, expand advanced materials and lay out major projects.",
+        "[malta] <must build> [ports] , <expand> [advanced materials] and <lay> out "
+        "[major projects] .",
+    ),
+    (
+        "The council will finish the road and work closely with the town.",
+        "[the council] <will finish> [the road] and <work> closely with [the town] .",
+    ),
+    (
+        "The declaration endorses the findings and calls for more water.",
+        "[the declaration] <endorses> [the findings] and <calls> for [more water] .",
+    ),
+    (
+        "They back a system that safeguards free trade.",
+        "[they] <back> [a system] that <safeguards> [free trade] .",
+    ),
+    (
+        "They signed a contested and long-awaited trade deal.",
+        "[they] <signed> [a contested and long-awaited trade deal] .",
+    ),
+    (
+        "It wants a robust, inclusive and resilient recovery.",
+        "[it] <wants> [a robust , inclusive and resilient recovery] .",
+    ),
+    (
+        "They help the least developed and developing countries.",
+        "[they] <help> [the least developed and developing countries] .",
+    ),
+    (
+        "They support developing countries.",
+        "[they] <support> [developing countries] .",
+    ),
+    ("The chair told reporters a story.", "[the chair] <told> [reporters] [a story] ."),
+    ("They visited places such as ports.", "[they] <visited> [places] such as [ports] ."),
+    (
+        "The ministers said on Monday that they will go.",
+        "[the ministers] <said> on [monday] that [they] <will go> .",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES)
+def test_a_sentence_is_cut_into_phrases_and_verbs(text: str, wanted: str) -> None:
+    tokens = tokenize(text)
+    shown = []
+    for element in chunk(tokens.lower, tag(tokens), {}):
+        words = " ".join(tokens.lower[element.start : element.end])
+        if isinstance(element, Phrase):
+            words = f"[{words}]"
+        elif isinstance(element, Verb):
+            words = f"<{words}>"
+        shown.append(words)
+    assert " ".join(shown) == wanted
+
+
+FORMS = [
+    ("The mayor stressed at the meeting that it must go on.", "stressed", "finite"),
+    ("Li, the mayor, stressed at the meeting that it must go on.", "stressed", "finite"),
+    ("The council said on Monday it will go on.", "said", "finite"),
+    ("The plan stressed at the meeting is long.", "stressed", "participle"),
+    ("The plan, adopted by the council, is long.", "adopted", "participle"),
+    ("The council concluded by noting the plan.", "concluded", "finite"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "form"), FORMS)
+def test_a_past_form_is_a_verb_of_its_own_or_hangs_on_a_noun(
+    text: str, word: str, form: str
+) -> None:
+    tokens = tokenize(text)
+    verbs = [e for e in chunk(tokens.lower, tag(tokens), {}) if isinstance(e, Verb)]
+    assert [v.form for v in verbs if tokens.lower[v.head] == word] == [form]
