@@ -131,9 +131,14 @@ class Reader:
             for relation, subject, obj in scene.said:
                 found = Found(subject.rule, relation, subject, obj, (0, 0))
                 yield from self._claim(page, scene, found, "asserted", ())
-            lead = page.linked.leads.get(scene.start)
-            if real and (len(real) > 1 or scene.resolved.inner or lead):
+            if real and (len(real) > 1 or self._is_open(scene, page.linked)):
                 yield from self._related(scene, page)
+
+    def _is_open(self, scene: Scene, linked: Linked) -> bool:
+        """Whether a sentence that names one thing may state something of it."""
+        told = scene.start in linked.leads or scene.start in linked.headings
+        implied = not scene.anchors.isdisjoint(self.compiled.implying)
+        return told or implied or bool(scene.resolved.inner)
 
     def stating(self, scene: Scene, linked: Linked) -> View:
         """A sentence as relation rules see it: with what linking found, and with its lead."""
@@ -143,6 +148,8 @@ class Reader:
         view = View(tokens, outer, scene.resolved.inner, self.compiled.grammar)
         if lead is not None:
             view.lead, view.demanded = lead.mention, lead.demands
+        view.heading = linked.headings.get(scene.start, "")
+        view.recall = lambda types: linked.recall(scene.start, types)
         return view
 
     def _related(self, scene: Scene, page: Page) -> Iterator[Claim]:

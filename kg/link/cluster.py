@@ -19,6 +19,8 @@ class Cluster:
     """Surface and reason, for the merge log."""
     lesser: set[Mention] = field(default_factory=set)
     """Mentions that never give the thing its name: a person's office."""
+    nested: bool = False
+    """Whether the thing is only named inside other names."""
     _name: str = field(default="", init=False, repr=False, compare=False)
     """The name as worked out last; empty since another mention came."""
 

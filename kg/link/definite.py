@@ -22,6 +22,8 @@ _OWN = re.compile(
     r"January|February|March|April|May|June|July|August|September|October|November|December|\d))"
 )
 """What makes a noun in small letters a description of its own: "the law on ports"."""
+_LASTING = re.compile(r"(?:one|two|three|four|five|six|seven|half|\d+)-(?:day|week|hour)s?")
+"""What tells only how long a gathering is: "the two-day meeting"."""
 _NUMBERED = re.compile(r" (?!(?:1[6-9]|20)\d\d$)\d{3,}$")
 """A name by number; "this order" is the text itself, not the Order 14012 that it cites."""
 
@@ -121,7 +123,8 @@ def point(
         if start in taken or end - 1 in taken or (noun.islower() and _OWN.match(text, end)):
             continue
         itself = text[max(0, start - 8) : start].rstrip().lower().endswith("this")
-        asked = Asked(noun, tokens(noun), start, itself)
+        told = tuple(w for w in tokens(noun) if not _LASTING.fullmatch(w))
+        asked = Asked(noun, told, start, itself)
         found = _antecedent(pointers, asked, known) or (
             None if end + 1 in taken else _kindred(pointers, asked, known)
         )
@@ -145,7 +148,10 @@ class Asked:
 
 
 def _antecedent(pointers: Pointers, asked: Asked, known: Known) -> Thing | None:
-    """The thing named last before `start` whose head the noun repeats; capitals also look ahead."""
+    """The thing named last before `start` whose head the noun repeats; capitals also look ahead.
+
+    A noun that may point to any subtype means a thing that goes by it sooner than another.
+    """
     words, start = asked.words, asked.start
     if not words:
         return None
@@ -153,7 +159,7 @@ def _antecedent(pointers: Pointers, asked: Asked, known: Known) -> Thing | None:
     fitting = [t for t in known.of(types) if asked.may_be(t) and _fits(words, t)]
     before = [t for t in fitting if t.starts[0] < start]
     if before:
-        return max(before, key=lambda t: t.last(start))
+        return max(before, key=lambda t: (words[-1] in t.heads, t.last(start)))
     return fitting[0] if fitting and asked.noun[:1].isupper() else None
 
 
@@ -169,7 +175,7 @@ def _kindred(pointers: Pointers, asked: Asked, known: Known) -> Thing | None:
     near = [
         t
         for t in known.of(pointers.types.get(asked.words[0], ()))
-        if since <= t.last(start) and asked.may_be(t) and t.head in heads
+        if not t.cluster.nested and since <= t.last(start) and asked.may_be(t) and t.head in heads
     ]
     return max(near, key=lambda t: t.last(start), default=None)
 

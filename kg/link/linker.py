@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from kg.link.acronyms import definitions, uses
 from kg.link.appositions import join_offices
 from kg.link.cluster import Cluster, cluster
+from kg.link.codes import join_codes
 from kg.link.definite import Pointers, point
+from kg.link.headings import listed
 from kg.link.lead import Lead, leads
 from kg.link.offices import TITLE, Offices
 from kg.link.pronouns import opening
 from kg.link.surnames import surnames
 from kg.match.entities import Scene
-from kg.model import Mention, Ontology, Pack
+from kg.model import Mention, Ontology, Pack, PatternRule
+
+_REACH = 1500
+"""Characters after which what was spoken of is no longer understood."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,21 @@ class Linked:
     """Mentions found by linking, to be seen by the relation rules too."""
     leads: Mapping[int, Lead]
     """Who acts in an item under a lead, by the character at which the item begins."""
+    headings: Mapping[int, str] = field(default_factory=dict)
+    """The heading of what is listed below one, by the character at which the sentence begins."""
+
+    def recall(self, at: int, types: Collection[str]) -> Mention | None:
+        """What a text is about at a character, of some types: named most often so far, and near.
+
+        Of things named as often it is the one named last.
+        """
+        near: list[tuple[int, Mention]] = []
+        for thing in self.clusters:
+            if thing.type in types and not thing.nested:
+                before = sorted(m for m in thing.mentions if m.start < at)
+                if before and at - before[-1].end <= _REACH:
+                    near.append((len(before), before[-1]))
+        return max(near)[1] if near else None
 
 
 class Linker:
@@ -35,6 +55,9 @@ class Linker:
     def __init__(self, pack: Pack) -> None:
         self.ontology: Ontology = pack.ontology
         self.pointers = Pointers(pack.ontology)
+        self.headings = frozenset(
+            heading for r in pack.rules if isinstance(r, PatternRule) for heading in r.under
+        )
         self.family = frozenset(
             row.name.lower()
             for rule in pack.rules
@@ -47,10 +70,13 @@ class Linker:
         """Cluster the mentions of a document and find those that point back."""
         outer = [m for s in scenes for m in s.resolved.outer if self._real(m)]
         inner = [m for s in scenes for m in s.resolved.inner if self._real(m)]
+        alone = frozenset(outer)
         titles = (m for s in scenes for m in (*s.resolved.outer, *s.resolved.inner))
         offices = Offices(text, (m for m in titles if m.type == TITLE))
         clusters = join_offices(text, cluster([*outer, *inner], self.ontology))
-        clusters = offices.merged(clusters)
+        clusters = join_codes(text, offices.merged(clusters), self.ontology)
+        for thing in clusters:
+            thing.nested = alone.isdisjoint(thing.mentions)
         taken = {i: 1 for m in outer for i in range(m.start, m.end)}
         extra: list[Mention] = []
         standing = set(outer)
@@ -72,7 +98,8 @@ class Linker:
         extra += [m for _, m in opening(text, spans, clusters, self.ontology)]
         owner = {m: c for c in clusters for m in c.mentions}
         led = leads(text, spans, [*outer, *extra])
-        return Linked(tuple(clusters), owner, tuple(sorted(set(extra))), led)
+        lists = listed(text, spans, (m for m in outer if m.type == "Person"), self.headings)
+        return Linked(tuple(clusters), owner, tuple(sorted(set(extra))), led, lists)
 
     def _real(self, mention: Mention) -> bool:
         return bool(self.ontology.public(mention.type))

@@ -54,6 +54,8 @@ class CompiledPattern:
 
     rule: PatternRule
     ways: tuple[Way, ...]
+    implied: frozenset[str] = frozenset()
+    """The types of a subject that goes unsaid."""
 
 
 Try = tuple[CompiledPattern, Way]
@@ -143,6 +145,10 @@ class Compiled:
         ]
         makers = [p for p in patterns if p.rule.makes]
         self.relations = Gate(p for p in patterns if p.rule.says and not p.rule.makes)
+        self.implying = frozenset[str]().union(
+            *(r.words for p, way in self.relations.tries if p.implied for r in way.reaches)
+        )
+        """Words of rules whose subject may go unsaid."""
         self.frames = Frames((r for r in pack.rules if isinstance(r, FrameRule)), pack.ontology)
         self.promotions = Promotions(self.frames, pack.words)
         self.regexes = RegexGate(compile_regexes(r for r in pack.rules if isinstance(r, RegexRule)))
@@ -192,7 +198,8 @@ def compile_pattern(
     A compiler that rules of a kind share also lets them share what they find out of a sentence.
     """
     own = compiler or Compiler(Finder(pack.ontology, inner=bool(rule.makes)))
-    return CompiledPattern(rule, tuple(_ways(rule, pack, own)))
+    implied = pack.ontology.below(rule.implied) if rule.implied else frozenset()
+    return CompiledPattern(rule, tuple(_ways(rule, pack, own)), frozenset(implied))
 
 
 def _ways(rule: PatternRule, pack: Pack, compiler: Compiler) -> Iterable[Way]:

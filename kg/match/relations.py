@@ -39,6 +39,8 @@ def of_a_title(found: Found, view: View, titled: Collection[str]) -> bool:
 
 def _found(scene: Scene, view: View, compiled: Compiled) -> Iterator[Found]:
     for pattern, way in compiled.relations.open_for(scene.anchors, types_in(view)):
+        if pattern.rule.under and view.heading not in pattern.rule.under:
+            continue
         for match in matches_of(view, pattern, way):
             yield from stated(view, pattern, way, match)
     if not scene.anchors.isdisjoint(compiled.frames.anchors):
@@ -75,13 +77,23 @@ def stated(
     span = _trigger(view, way, start, end)
     for first, second in _pairs(held):
         yield Found(rule.id, rule.says, first, second, span, (), rule.status)
+    named = {role: captured.mentions for role, captured in held.items()}
+    if rule.implied and "subject" not in named:
+        named["subject"] = _implied(view, pattern, span[0])
     for left, relation, right in triples:
-        if left not in held or right not in held:
-            continue
-        for subject in held[left].mentions:
-            for obj in held[right].mentions:
+        for subject in named.get(left, ()):
+            for obj in named.get(right, ()):
                 if subject != obj:
                     yield Found(rule.id, relation, subject, obj, span, (), rule.status)
+
+
+def _implied(view: View, pattern: CompiledPattern, at: int) -> tuple[Mention, ...]:
+    """What a subject that goes unsaid is: the nearest of its type in the sentence, or before it."""
+    near = [p for p in view.outer if p.mention.type in pattern.implied]
+    if near:
+        return (min(near, key=lambda p: (abs(p.start - at), p.start)).mention,)
+    last = view.recall(pattern.implied)
+    return (last,) if last is not None else ()
 
 
 def _pairs(held: dict[str, Captured]) -> Iterator[tuple[Mention, Mention]]:

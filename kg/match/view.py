@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Set
+from collections.abc import Callable, Iterable, Set
 from copy import copy
 from typing import NamedTuple
 
@@ -41,6 +41,10 @@ def exhausted(rule: str) -> RuleError:
     )
 
 
+def _nothing(types: frozenset[str]) -> Mention | None:
+    return None
+
+
 class View:
     """Prepared state of one sentence; tags and chunks are worked out when first asked for."""
 
@@ -57,10 +61,12 @@ class View:
         "demanded",
         "ends",
         "grammar",
+        "heading",
         "kept",
         "lead",
         "lower",
         "outer",
+        "recall",
         "rule",
         "sentence",
         "size",
@@ -81,6 +87,10 @@ class View:
         self.rule, self.spare = "", STEPS
         self.lead: Mention | None = None
         self.demanded = False
+        self.heading = ""
+        """The heading below which the sentence is listed, in lower case."""
+        self.recall: Callable[[frozenset[str]], Mention | None] = _nothing
+        """What was spoken of last of some types, before the sentence."""
         self.kept: dict[int, bool] = {}
         """Answers of dear tests of single tokens (`kg.match.single`)."""
         self.ends: dict[int, tuple[int, ...]] = {}

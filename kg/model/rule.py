@@ -115,6 +115,10 @@ class PatternRule:
     """Take every way to match at a place, not the first only."""
     alone: bool = False
     """The object must also be named on its own in the document, not only inside another name."""
+    implied: str = ""
+    """Type of the subject where the pattern captures none: the thing of it spoken of last."""
+    under: tuple[str, ...] = ()
+    """Headings in lower case; the rule only reads what is listed below one of them."""
     priority: int = 0
     """The higher wins where two rules claim the same words and neither is longer."""
     examples: tuple[Example, ...] = ()

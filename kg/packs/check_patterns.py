@@ -44,7 +44,10 @@ def check_pattern_rule(rule: PatternRule, pack: Pack) -> Iterator[Fault]:
     yield from unknown_relation(rule.says, ("says",), pack.ontology)
     for index, (_, relation, _) in enumerate(rule.also):
         yield from unknown_relation(relation, ("also", index, 1), pack.ontology)
-    ways = [captures(text, pack.macros) for text in rule.pattern]
+    for fault in unknown_types([rule.implied], (), pack.ontology):
+        yield Fault(fault.code, fault.what, ("implied",), fault.hint)
+    implied = {"subject": frozenset({rule.implied})} if rule.implied else {}
+    ways = [{**implied, **captures(text, pack.macros)} for text in rule.pattern]
     for index, text in enumerate(rule.pattern):
         at = ("pattern", index)
         if not text:
