@@ -79,7 +79,6 @@ class Linker:
             thing.nested = alone.isdisjoint(thing.mentions)
         taken = {i: 1 for m in outer for i in range(m.start, m.end)}
         extra: list[Mention] = []
-        standing = set(outer)
 
         def accept(found: Iterable[tuple[Cluster, Mention]], reason: str) -> None:
             for thing, mention in list(found):
@@ -92,7 +91,7 @@ class Linker:
         accept(surnames(text, clusters, taken, self.family), "surname of a person named in full")
         accept(offices.bare(clusters, taken), "office of a person named with it")
         titled = self.ontology.titled
-        named = [c for c in clusters if c.type not in titled or not standing.isdisjoint(c.mentions)]
+        named = [c for c in clusters if c.type not in titled or not c.nested]
         accept(point(self.pointers, text, named, taken), "definite noun with the same head")
         spans = [(s.start, s.end) for s in scenes]
         extra += [m for _, m in opening(text, spans, clusters, self.ontology)]
