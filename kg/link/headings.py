@@ -24,7 +24,8 @@ def listed(
 ) -> Mapping[int, str]:
     """The heading, in lower case, of each sentence that is listed below one, by its start.
 
-    >>> lee, text = Mention(9, 16, "Person", "Ann Lee", "x"), "Present:\\nAnn Lee, chair\\n\\nWe met."
+    >>> text = "Present:\\nAnn Lee, chair\\n\\nWe met."
+    >>> lee = Mention(9, 16, "Person", "Ann Lee", "x")
     >>> listed(text, [(0, 8), (9, 23), (25, 32)], [lee], {"present"})
     {9: 'present'}
     """
