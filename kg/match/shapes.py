@@ -65,9 +65,13 @@ def _capital(word: str) -> bool:
 
 def _odd(word: str) -> bool:
     """Whether a word is capitalised and in no dictionary."""
-    lower = word.lower()
-    plain = word[:1].isupper() and word[1:].islower() and len(word) > 2
-    return plain and lower not in CLOSED and not lemmas_of(lower) and not lemmas_of(word)
+    parts = word.split("-")
+    plain = len(word) > 2 and all(p[:1].isupper() and p[1:].islower() for p in parts)
+    return plain and not any(_known(p) for p in parts)
+
+
+def _known(word: str) -> bool:
+    return word.lower() in CLOSED or bool(lemmas_of(word.lower()) or lemmas_of(word))
 
 
 def _run(v: View, i: int, links: frozenset[str]) -> int:
@@ -105,7 +109,14 @@ def _person(v: View, at: int) -> bool:
 
 
 def _links(v: View, at: int, links: frozenset[str]) -> bool:
-    return v.sentence.lower[at] in links and not _parts(v, at) and not leaves(v, at)
+    if v.sentence.lower[at] not in links or _parts(v, at) or leaves(v, at):
+        return False
+    return links is _TITLE_LINKS or not _purpose(v.sentence.words, at)
+
+
+def _purpose(words: list[str], at: int) -> bool:
+    """Whether a deed follows, as in a title: "the Party for Formulating the Plan"."""
+    return words[at] == "for" and at + 1 < len(words) and words[at + 1].endswith("ing")
 
 
 def _figure(words: list[str], at: int) -> bool:
