@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-NAMES = ("reader", "engine", "writers", "sparql")
+NAMES = ("reader", "engine", "engine.peers", "writers", "sparql")
 
 
 def main() -> None:
