@@ -65,10 +65,14 @@ class Listing(Walk):
         return isinstance(verb, Verb) and verb.form == "gerund" and self._kind(at + 1) == "Phrase"
 
     def _complement(self, at: int, found: list[Phrase]) -> int:
-        """Past what hangs on a listed phrase; "of" or a colon after a light noun brings members."""
-        light = self.words[self._phrase(at).head] in self.grammar.light
+        """Past what hangs on a listed phrase; "of" after a light noun brings members.
+
+        So does a colon after one or after a plural: "three acts: ...".
+        """
+        head = self.words[self._phrase(at).head]
+        light = head in self.grammar.light
         at += 1
-        if light and self._kind(at + 1) == "Phrase" and self.words[self.elements[at].start] == ":":
+        if (light or head.endswith("s")) and self._kind(at + 1) == "Phrase" and self.words[self.elements[at].start] == ":":
             found.append(self._phrase(at + 1))
             return at + 2
         while self._kind(at) == "prep" and self._kind(at + 1) == "Phrase":
