@@ -60,6 +60,16 @@ FORMS = [
     ("nominal with by", "The adoption of the Rivers Act by the Senate took a day.", SENATE_ACT),
     ("nominal with owner", "The Senate's adoption of the Rivers Act took a day.", SENATE_ACT),
     ("nominal as object", "The Senate declared its support for the Rivers Act.", SENATE_ACT),
+    (
+        "list after such as",
+        "The Senate adopted texts such as the Rivers Act and the Soil Code.",
+        [("Senate", "Rivers Act"), ("Senate", "Soil Code")],
+    ),
+    (
+        "list after a colon",
+        "The Senate adopted two texts: the Rivers Act and the Soil Code.",
+        [("Senate", "Rivers Act"), ("Senate", "Soil Code")],
+    ),
     ("infinitive", "The Senate decided to adopt the Rivers Act.", SENATE_ACT),
     ("controlled infinitive", "The Lake Council urged the Senate to adopt the Rivers Act.",
      SENATE_ACT),
