@@ -72,7 +72,8 @@ class Listing(Walk):
         head = self.words[self._phrase(at).head]
         light = head in self.grammar.light
         at += 1
-        if (light or head.endswith("s")) and self._kind(at + 1) == "Phrase" and self.words[self.elements[at].start] == ":":
+        names = self._kind(at + 1) == "Phrase" and self.words[self.elements[at].start] == ":"
+        if names and (light or head.endswith("s")):
             found.append(self._phrase(at + 1))
             return at + 2
         while self._kind(at) == "prep" and self._kind(at + 1) == "Phrase":
