@@ -19,6 +19,7 @@ from kg.match.view import View
 from kg.model import Cue, Pack
 from kg.parse.elements import Mark, Phrase, Verb
 from kg.parse.flags import FINITE, VB
+from kg.parse.speech import kind_of
 
 _ENDS = frozenset({";", ":"})
 _ORDER = ("negated", "directive", "conditional", "hedged")
@@ -159,7 +160,7 @@ def _scope(cue: Cue, view: View, start: int, end: int) -> tuple[int, int]:
     first, last = end, end
     if cue.direction in ("forward", "both"):
         stop = min(len(words), end + cue.scope) if cue.scope else len(words)
-        while last < stop and words[last] not in _ENDS and words[last] not in cue.until:
+        while last < stop and not _ends(view, last) and words[last] not in cue.until:
             last += 1
     if cue.direction in ("backward", "both"):
         first = start
@@ -167,6 +168,17 @@ def _scope(cue: Cue, view: View, start: int, end: int) -> tuple[int, int]:
         while first > stop and words[first - 1] not in _ENDS and words[first - 1] not in cue.until:
             first -= 1
     return first, max(last, end if cue.direction != "backward" else start)
+
+
+def _ends(view: View, token: int) -> bool:
+    """Whether a clause ends at a token; a list of deeds goes on: "will build X; develop Y"."""
+    if view.sentence.lower[token] not in _ENDS:
+        return False
+    clauses = view.clauses
+    at = clauses.at_token.get(token, -1) + 1
+    while at and kind_of(clauses.elements, at) in ("conj", "adv"):
+        at += 1
+    return not at or kind_of(clauses.elements, at) != "Verb"
 
 
 def _verb_kinds(view: View, heads: Iterable[int]) -> Iterator[str]:

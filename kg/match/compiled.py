@@ -25,7 +25,7 @@ from kg.parse.tokens import Sentence
 from kg.parse.walk import Grammar
 
 _DIGIT = re.compile(r"\d")
-_WORD_SETS = ("carriers", "control", "deeds", "light", "reporting", "voices")
+_WORD_SETS = ("carriers", "control", "deeds", "light", "reporting", "traded", "voices")
 """The word sets of a pack that steer the grammar."""
 DIGIT = "#digit"
 """The anchor that stands for any digit."""

@@ -7,6 +7,9 @@ from kg.model import Mention
 from kg.parse.elements import Phrase
 from kg.parse.walk import Group
 
+_PARTNERS = frozenset({"from", "to", "with", "in", "into"})
+_HANGS = frozenset({"of", "for", "in", "on", "to", "into", "between", "across", "within", "among"})
+
 
 def head_of(view: View, phrase: Phrase) -> Placed | None:
     """The mention that a phrase is about: its head, or what fills its head.
@@ -21,14 +24,39 @@ def head_of(view: View, phrase: Phrase) -> Placed | None:
         return placed
     if light:
         return _handed_on(view, phrase)
-    if words[phrase.head] not in view.grammar.carriers:
-        return None
+    carried = _carried(view, phrase) if words[phrase.head] in view.grammar.carriers else None
+    if carried is None and _is_traded(view, phrase):
+        return _handed_on(view, phrase)
+    return carried
+
+
+def _carried(view: View, phrase: Phrase) -> Placed | None:
+    """The last mention before the head: "the biomedicine industry"."""
     for at in range(phrase.head - 1, phrase.start - 1, -1):
-        if words[at] in ("'s", "'"):
+        if view.sentence.lower[at] in ("'s", "'"):
             return None
         if at in view.cover:
             return view.cover[at]
     return None
+
+
+def _is_traded(view: View, phrase: Phrase) -> bool:
+    """Whether the phrase's head hands on to whom it is with: "imports from Chile"."""
+    words = view.sentence.lower
+    following = words[phrase.end] if phrase.end < len(words) else ""
+    return following in _PARTNERS and words[phrase.head] in view.grammar.traded
+
+
+def inside(view: View, phrase: Phrase, types: frozenset[str]) -> list[Mention]:
+    """The mentions of the types anywhere in a phrase, or in what hangs on it by a preposition."""
+    elements, words = view.clauses.elements, view.sentence.lower
+    last, at = phrase.end, view.clauses.at_token.get(phrase.end, len(elements))
+    while at + 1 < len(elements) and isinstance(further := elements[at + 1], Phrase):
+        if words[elements[at].start] not in _HANGS:
+            break
+        last, at = further.end, at + 2
+    found = (view.cover.get(token) for token in range(phrase.start, last))
+    return [p.mention for p in dict.fromkeys(found) if p and p.mention.type in types]
 
 
 def _handed_on(view: View, phrase: Phrase) -> Placed | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.match.found import Found
 from kg.match.head import heads
@@ -11,11 +11,14 @@ from kg.match.scope import reported
 from kg.match.trigger import Trigger, governors
 from kg.match.view import Placed, View
 from kg.model import Mention
-from kg.parse.elements import Phrase, Verb
+from kg.parse.elements import Element, Phrase, Verb
 from kg.parse.speech import kind_of
+from kg.parse.walk import Group
 
 _BETWEEN = frozenset({"of", "worth", "by", "from", "to", "in"})
 _OWNS = frozenset({"of", "by", "from"})
+_MEANS = frozenset({"with", "through", "via"})
+"""Prepositions that bring the means of a deed: "retaliated with tariffs on"."""
 _STEPS = 3
 
 
@@ -46,6 +49,8 @@ def nominal_preposition(view: View, at: int, trigger: Trigger) -> int:
     wanted = frozenset(trigger.particle) or frozenset({"of"})
     for _ in range(_STEPS):
         at += 1
+        if _reduced(elements, at):
+            at += 1
         if kind_of(elements, at) not in ("prep", "sub"):
             return -1
         word = words[elements[at].start]
@@ -55,6 +60,12 @@ def nominal_preposition(view: View, at: int, trigger: Trigger) -> int:
         if at < 0:
             return -1
     return -1
+
+
+def _reduced(elements: Sequence[Element], at: int) -> bool:
+    """Whether a participle stands between noun and preposition: "sanctions imposed on"."""
+    verb = elements[at] if at < len(elements) else None
+    return isinstance(verb, Verb) and verb.form == "participle"
 
 
 def _next_phrase(view: View, at: int) -> int:
@@ -79,10 +90,11 @@ def nominal_subjects(
     """Who does it: its owner, who follows "of" or "by", or the subject of the verb before."""
     types, clauses = trigger.frame.subject, view.clauses
     found = _owner(view, phrase, types)
-    for step in range(at + 1, start, 2):
-        if view.sentence.lower[clauses.elements[step].start] in _OWNS:
+    for step in range(at + 1, start):
+        word = view.sentence.lower[clauses.elements[step].start]
+        if kind_of(clauses.elements, step) == "prep" and word in _OWNS:
             found = found or heads(view, clauses.listed(step + 1), types)
-    for group in clauses.with_preposition(at, BY):
+    for group in [*clauses.with_preposition(at, BY), *_passive_agents(view, at, start)]:
         found = found or heads(view, group, types)
     verb = _verb_before(view, at)
     for group in clauses.subjects(verb) if verb >= 0 else ():
@@ -90,9 +102,23 @@ def nominal_subjects(
     return found
 
 
+def _passive_agents(view: View, at: int, start: int) -> list[Group]:
+    """Who does it by the passive verb whose subject the noun is: "curbs on X were set by Y"."""
+    clauses = view.clauses
+    for later in range(start + 1, len(clauses.elements)):
+        verb = clauses.elements[later]
+        if isinstance(verb, Verb):
+            subjects = clauses.subjects(later) if verb.voice == "passive" else []
+            mine = any(clauses.elements[at] in group for group in subjects)
+            return clauses.with_preposition(later, BY) if mine else []
+    return []
+
+
 def _verb_before(view: View, at: int) -> int:
     """The active verb whose object the noun is; -1 for none, and for one that only reports it."""
     before = view.clauses.chain(at)[1] - 1
+    if before > 0 and view.sentence.lower[view.clauses.elements[before].start] in _MEANS:
+        before -= 1
     verb = view.clauses.elements[before] if before >= 0 else None
     if not isinstance(verb, Verb) or verb.voice != "active":
         return -1

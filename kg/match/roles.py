@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.match.head import doer_of, head_of, spoken_for
+from kg.match.head import doer_of, head_of, inside, spoken_for
 from kg.match.scope import reported
 from kg.match.view import View
 from kg.model import Argument, Mention
@@ -58,7 +58,9 @@ def fill(roles: Roles, argument: Argument, types: frozenset[str], usual: str) ->
     if argument.scope != "phrase" and verb.voice == "active":
         return reported(view, roles.at, verb.end + roles.width, argument, types)
     for group in roles.groups(argument, usual):
-        found = [m for p in group if (m := _mention(roles, p, types, argument, usual))]
+        if argument.through and view.sentence.lower[group[0].head] not in argument.through:
+            continue
+        found = [m for p in group for m in _mentions(roles, p, types, argument, usual)]
         if found:
             return found if argument.many else found[:1]
     if argument.scope != "phrase" and verb.form != "participle":
@@ -66,6 +68,16 @@ def fill(roles: Roles, argument: Argument, types: frozenset[str], usual: str) ->
     if usual == "agent" and not argument.prep and view.lead and view.lead.type in types:
         return [view.lead] if roles.is_led() else []
     return []
+
+
+def _mentions(
+    roles: Roles, phrase: Phrase, types: frozenset[str], argument: Argument, usual: str
+) -> list[Mention]:
+    """The mention that a phrase is about, or where the argument is loose all within it."""
+    mention = _mention(roles, phrase, types, argument, usual)
+    if mention is None and argument.loose and is_near(phrase, roles.verb, argument):
+        return inside(roles.view, phrase, types)
+    return [mention] if mention else []
 
 
 def _mention(

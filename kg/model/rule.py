@@ -53,6 +53,10 @@ class Argument:
     """Who does it, what it is done to, or either; empty: agent of subjects, patient of objects."""
     distance: int = 0
     """Most tokens between trigger and argument; 0: no limit."""
+    through: tuple[str, ...] = ()
+    """Head nouns over which alone the argument is reached ("imports of"); empty: any way."""
+    loose: bool = False
+    """Also take names within the phrase, or after a preposition that hangs on it."""
     promote: str = ""
     """Type given to a phrase in this role that no rule has typed, when all else is there."""
     heads: tuple[str, ...] = ()

@@ -17,7 +17,7 @@ from kg.packs.lint_names import lint_list
 from kg.packs.parts import Parts
 from kg.packs.templates import template_name
 
-ENGINE_WORDS = ("carriers", "control", "deeds", "light", "reporting", "voices")
+ENGINE_WORDS = ("carriers", "control", "deeds", "light", "reporting", "traded", "voices")
 """Word sets that the engine reads by name, without any pattern naming them."""
 _NAMED = re.compile(rb"%([A-Za-z][\w-]*)|^template:\s*([\w-]+)", re.MULTILINE)
 

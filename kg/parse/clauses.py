@@ -22,6 +22,8 @@ _DUMMY = frozenset({"is", "was", "be", "been", "seems", "remains"})
 _TOPIC = frozenset({"on", "about", "regarding", "concerning"})
 _OVER = frozenset({"of", "by", "for", "from"})
 """Prepositions over which a noun hands an infinitive on ("plan of X to adopt")."""
+_LISTS = frozenset({";", ":"})
+"""Marks after which a verb without a subject goes on what the subject before does."""
 _DEPTH = 8
 
 
@@ -38,6 +40,8 @@ class Clauses(Listing):
             return self._infinitive(at, before, depth)
         if verb.form == "gerund":
             return self._gerund(at, before, depth)
+        if verb.form == "participle" and before < 0:
+            return self._next_subject(at, depth)
         if verb.form == "participle":
             inner = self._before(before) if self._kind(before) == "comma" else before
             return [(p,) for p in self._nearest(inner)]
@@ -65,9 +69,11 @@ class Clauses(Listing):
             return self._antecedents(before)
         if kind == "conj":
             inner = self._before(before)
-            if self._kind(inner) == "comma":
+            if self._kind(inner) == "comma" or self._goes_on(inner):
                 inner = self._before(inner)
             return self._shared(inner + 1, depth)
+        if self._goes_on(before):
+            return self._shared(before, depth)
         if kind == "comma":
             return self._past_comma(before, depth)
         if kind == "Verb":
@@ -135,7 +141,7 @@ class Clauses(Listing):
 
     def _infinitive(self, at: int, before: int, depth: int) -> list[Group]:
         kind = self._kind(before)
-        governor = self.previous_verb(before + 1)
+        governor = self.previous_verb(self._over_stop(before) + 1)
         shared = self._passed_on(at, governor, depth)
         if kind in ("conj", "comma", "stop") and governor >= 0:
             return shared
@@ -150,6 +156,15 @@ class Clauses(Listing):
                 return shared
             return [group]
         return [(p,) for p in self._nearest(before, over=_OVER)] + shared
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a list of deeds goes on after the mark at `at`: "will build X; develop Y"."""
+        return self._kind(at) == "stop" and self.words[self.elements[at].start] in _LISTS
+
+    def _over_stop(self, before: int) -> int:
+        """The last element of the deed before, where a verb goes on a list of deeds."""
+        inner = self._before(before) if self._kind(before) == "conj" else before
+        return self._before(inner) if self._goes_on(inner) else before
 
     def _in_company(self, at: int) -> bool:
         """Whether the phrase only says with whom or where: "agreed with X to adopt"."""
@@ -178,6 +193,7 @@ class Clauses(Listing):
 
     def _gerund(self, at: int, before: int, depth: int) -> list[Group]:
         kind = self._kind(before)
+        before = self._over_stop(before)
         previous = self.previous_verb(before + 1)
         inner = self._before(before)
         if previous < 0 and kind == "comma" and self._kind(inner) == "Phrase":

@@ -9,6 +9,7 @@ from kg.parse.walk import Group, Walk
 
 _TOPICS = frozenset({"of", "for", "on", "about", "between", "from", "regarding", "to"})
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "these", "all"})
+_PARTNERS = frozenset({"from", "to", "with", "in", "into"})
 _MEMBERS = frozenset(
     {"including", "such", "like", "especially", "namely", "particularly", "notably"}
 )
@@ -70,7 +71,7 @@ class Listing(Walk):
         So does a colon after one or after a plural: "three acts: ...".
         """
         head = self.words[self._phrase(at).head]
-        light = head in self.grammar.light
+        light, traded = head in self.grammar.light, head in self.grammar.traded
         at += 1
         names = self._kind(at + 1) == "Phrase" and self.words[self.elements[at].start] == ":"
         if names and (light or head.endswith("s")):
@@ -83,6 +84,8 @@ class Listing(Walk):
             if light and word in ("of", "in", "for", "on"):
                 found.append(self._phrase(at + 1))
                 light = self.words[self._phrase(at + 1).head] in self.grammar.light
+            elif traded and word in _PARTNERS:
+                found.append(self._phrase(at + 1))
             at += 2
         return at
 

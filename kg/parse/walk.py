@@ -28,6 +28,8 @@ class Grammar:
     """Nouns whose owner does what they do ("India's measures to widen access")."""
     voices: frozenset[str] = frozenset()
     """Nouns for people who stand for the body or country before them ("the G20 leaders")."""
+    traded: frozenset[str] = frozenset()
+    """Nouns for dealings, also about whom they are with ("imports of steel from Chile")."""
     reporting: frozenset[str] = frozenset()
     """Verb forms whose subject says what others are to do ("stressed the need to adopt")."""
     auxiliary: frozenset[str] = frozenset()

@@ -59,6 +59,23 @@ FORMS = [
     ("gerund after a preposition", "The Senate met for adopting the Rivers Act.", SENATE_ACT),
     ("nominal with by", "The adoption of the Rivers Act by the Senate took a day.", SENATE_ACT),
     ("nominal with owner", "The Senate's adoption of the Rivers Act took a day.", SENATE_ACT),
+    ("nominal as means", "The Senate answered with support for the Rivers Act.", SENATE_ACT),
+    (
+        "nominal as subject of a passive",
+        "Support for the Rivers Act was declared by the Senate.",
+        SENATE_ACT,
+    ),
+    (
+        "nominal with a participle",
+        "Support given by the Senate for the Rivers Act is weak.",
+        SENATE_ACT,
+    ),
+    (
+        "a list of deeds over a semicolon",
+        "The Senate will go home; adopt the Rivers Act; and rest.",
+        SENATE_ACT,
+    ),
+    ("two clauses at a semicolon", "The Senate went home; they adopt the Rivers Act.", []),
     ("nominal as object", "The Senate declared its support for the Rivers Act.", SENATE_ACT),
     (
         "list after such as",
@@ -194,3 +211,42 @@ def test_a_miss_names_the_element_that_lacks(text: str, code: str, element: str,
         frame_misses(scene(text), Frames([ADOPTED], ONTOLOGY)), key=lambda m: m[1].progress
     )
     assert (miss.code, miss.element, text[miss.start : miss.end]) == (code, element, at)
+
+
+LOOSE = replace(ADOPTED, object=Argument(("Policy",), loose=True))
+THROUGH = replace(ADOPTED, object=Argument(("Policy",), through=("implementation",)))
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "expected"),
+    [
+        (ADOPTED, "The Senate adopted the Rivers Act chapter on the Soil Code.", []),
+        (
+            LOOSE,
+            "The Senate adopted the Rivers Act chapter on the Soil Code.",
+            [("Senate", "Rivers Act"), ("Senate", "Soil Code")],
+        ),
+        (LOOSE, "The Senate adopted chapters against the Soil Code.", []),
+        (
+            THROUGH,
+            "The Senate adopted the implementation of the Soil Code.",
+            [("Senate", "Soil Code")],
+        ),
+        (THROUGH, "The Senate adopted the Soil Code.", []),
+    ],
+)
+def test_a_loose_argument_lies_within_its_phrase_and_another_only_after_a_noun(
+    rule: FrameRule, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert said(text, rule) == expected
+
+
+def test_dealings_are_also_about_whom_they_are_with() -> None:
+    rule = replace(ADOPTED, object=Argument(("Policy", "Organization")))
+    view = view_of(
+        "The Senate approved sales of goods to the Lake Council.",
+        {"Senate": "Organization", "Lake Council": "Organization"},
+        Grammar(traded=frozenset({"sales"})),
+    )
+    found = dict.fromkeys(Frames([rule], ONTOLOGY).find(view))
+    assert [(f.subject.text, f.object.text) for f in found] == [("Senate", "Lake Council")]
