@@ -58,7 +58,7 @@ def fill(roles: Roles, argument: Argument, types: frozenset[str], usual: str) ->
     if argument.scope != "phrase" and verb.voice == "active":
         return reported(view, roles.at, verb.end + roles.width, argument, types)
     for group in roles.groups(argument, usual):
-        if argument.through and view.sentence.lower[group[0].head] not in argument.through:
+        if argument.through and not _leads_on(view, group, argument):
             continue
         found = [m for p in group for m in _mentions(roles, p, types, argument, usual)]
         if found:
@@ -68,6 +68,11 @@ def fill(roles: Roles, argument: Argument, types: frozenset[str], usual: str) ->
     if usual == "agent" and not argument.prep and view.lead and view.lead.type in types:
         return [view.lead] if roles.is_led() else []
     return []
+
+
+def _leads_on(view: View, group: Group, argument: Argument) -> bool:
+    """Whether a group begins with one of the nouns over which the argument is reached."""
+    return bool(group) and view.sentence.lower[group[0].head] in argument.through
 
 
 def _mentions(

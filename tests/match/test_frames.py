@@ -233,6 +233,7 @@ THROUGH = replace(ADOPTED, object=Argument(("Policy",), through=("implementation
             [("Senate", "Soil Code")],
         ),
         (THROUGH, "The Senate adopted the Soil Code.", []),
+        (THROUGH, "The Senate adopted.", []),
     ],
 )
 def test_a_loose_argument_lies_within_its_phrase_and_another_only_after_a_noun(
