@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kg.exporters.clean import Cleaner
+from kg.exporters.layout import Point
 from kg.exporters.rows import EdgeRow, NodeRow
 from kg.exporters.view import View, node_size
 
@@ -24,7 +25,10 @@ def write(view: View, path: Path) -> int:
 def _lines(view: View, clean: Cleaner) -> Iterator[str]:
     head = _COMPACT.encode({"name": clean(view.name)})
     yield f'{{"format_version":"1.0","generated_by":"kg","data":{head},\n"elements":{{\n"nodes":['
-    yield from _listed(_node(row, view) for row in view.nodes(clean))
+    yield from _listed(
+        _node(row, place, view)
+        for row, place in zip(view.nodes(clean), view.positions, strict=True)
+    )
     yield '],\n"edges":['
     yield from _listed(_edge(row) for row in view.edges(clean))
     yield "]}}\n"
@@ -37,12 +41,12 @@ def _listed(items: Iterable[object]) -> Iterator[str]:
         before = ",\n"
 
 
-def _node(row: NodeRow, view: View) -> dict[str, object]:
-    x, y = view.positions[row.id]
+def _node(row: NodeRow, place: Point, view: View) -> dict[str, object]:
+    x, y = place
     data = {
         **row._asdict(),
         "name": row.label,
-        "node_size": node_size(row),
+        "node_size": node_size(row.mentions),
         "node_color": view.color(row.entity_type),
     }
     return {"data": data, "position": {"x": x, "y": -y}}

@@ -6,20 +6,21 @@ and a graph may hold millions.
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from itertools import pairwise
+from typing import cast
 
 import numpy as np
+from numpy.typing import NDArray
 
 from kg.exporters.clean import Cleaner, encode_id
-from kg.exporters.node_rows import Days, NodeRows, hull, joined
+from kg.exporters.node_rows import NEVER, TOGETHER, Days, NodeRows, hull, joined
 from kg.exporters.rows import QUOTE, EdgeRow
 from kg.model import STATUSES, Context, Evidence, Graph, Statement, days
 
-TOGETHER = 256
-"""Rows that are made at a time."""
+Ints = NDArray[np.int64]
 _RANK = {status: rank for rank, status in enumerate(STATUSES)}
 _NOTHING = Evidence("", 0, 0, "", "")
 
@@ -32,16 +33,27 @@ class _Encoded(dict[str, str]):
         return encoded
 
 
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """Statements in the order of the edges they make."""
+
+    statements: list[Statement]
+    first: list[int]
+    """Where the statements of each edge begin; at the end their number."""
+    ends: Ints
+    """The places, among the nodes, of source and target of one edge after another."""
+
+
 class EdgeRows:
     """The edges of a graph; the statements are sorted once and gathered while rows are made."""
 
     def __init__(self, graph: Graph, around: Context, nodes: NodeRows) -> None:
         self.graph, self.around, self.nodes = graph, around, nodes
-        self.ends = {part.id: nodes.written[i] for i, part in enumerate(nodes.parts)}
+        self.ids = {part.id: nodes.written[i] for i, part in enumerate(nodes.parts)}
         self.words = _Encoded()
 
     @cached_property
-    def ordered(self) -> list[Statement]:
+    def ordered(self) -> Ordered:
         """All that becomes an edge, by source, relation and target, then by id."""
         plain = [
             Statement(e.id, e.subject, e.relation, e.object, "asserted", 1.0, ())
@@ -50,65 +62,67 @@ class EdgeRows:
         stated = [*self.graph.statements, *plain]
         relations = sorted({s.predicate for s in stated}, key=encode_id)
         rank, places = {r: i for i, r in enumerate(relations)}, self.nodes.places
-        sources = array("q", [places.get(s.subject, -1) for s in stated])
-        targets = array("q", [places.get(s.object, -1) for s in stated])
-        middles = array("q", [rank[s.predicate] for s in stated])
-        source, target = np.asarray(sources), np.asarray(targets)
-        order = np.lexsort((target, np.asarray(middles), source))
-        known = (source[order] >= 0) & (target[order] >= 0)
-        return [stated[i] for i in order[known].tolist()]
+        sources = np.array([places.get(s.subject, -1) for s in stated], np.int64)
+        targets = np.array([places.get(s.object, -1) for s in stated], np.int64)
+        middles = np.array([rank[s.predicate] for s in stated], np.int64)
+        order = np.lexsort((targets, middles, sources))
+        order = order[(sources[order] >= 0) & (targets[order] >= 0)]
+        edges = np.stack((sources, middles, targets), axis=1)[order]
+        new = np.ones(len(edges), np.bool_)
+        new[1:] = (edges[1:] != edges[:-1]).any(axis=1)
+        first = [*np.flatnonzero(new).tolist(), len(order)]
+        return Ordered([stated[i] for i in order.tolist()], first, edges[new][:, ::2].ravel())
 
-    def pairs(self) -> Iterator[tuple[str, str]]:
-        """The written ids of the ends of each row."""
-        for group in self._groups():
-            yield self.ends[group[0].subject], self.ends[group[0].object]
+    def ends(self) -> Sequence[int]:
+        """The places, among the nodes, of source and target of one row after another."""
+        return cast(Sequence[int], self.ordered.ends)
 
     def rows(self, clean: Cleaner) -> Iterator[EdgeRow]:
         """One row an edge."""
-        groups = self._groups()
-        while chunk := list(islice(groups, TOGETHER)):
-            best = [min(group, key=_rank) if len(group) > 1 else group[0] for group in chunk]
-            for row, group in zip(self._rows(best, clean), chunk, strict=True):
+        stated, first = self.ordered.statements, self.ordered.first
+        for at in range(0, len(first) - 1, TOGETHER):
+            cuts = first[at : at + TOGETHER + 1]
+            if cuts[-1] - cuts[0] == len(cuts) - 1:
+                yield from self._rows(stated[cuts[0] : cuts[-1]], clean)
+                continue
+            groups = [stated[begin:end] for begin, end in pairwise(cuts)]
+            best = [min(group, key=_rank) for group in groups]
+            for row, group in zip(self._rows(best, clean), groups, strict=True):
                 yield row if len(group) == 1 else self._joined(row, group, clean)
-
-    def _groups(self) -> Iterator[list[Statement]]:
-        """Statements with the same subject, relation and object."""
-        group: list[Statement] = []
-        for statement in self.ordered:
-            if group and not _alike(group[0], statement):
-                yield group
-                group = []
-            group.append(statement)
-        if group:
-            yield group
 
     def _rows(self, stated: Sequence[Statement], clean: Cleaner) -> Iterator[EdgeRow]:
         """The rows of statements that each have an edge to themselves."""
-        ends, words = self.ends, self.words
+        ids_of, words = self.ids, self.words
         shown = [s.evidence[0] if s.evidence else _NOTHING for s in stated]
         counts = [len(s.evidence) for s in stated]
+        told = 0 not in counts
         ids = _encoded([s.id for s in stated])
         statuses = [words[s.status] for s in stated]
-        spans = [self._days(s) for s in stated]
+        dates, documents = self.nodes.dates, self.nodes.documents
+        spans = [
+            dates.get(s.object) or documents.get(e.document, NEVER)
+            if n == 1 and not s.time
+            else self._days(s)
+            for s, e, n in zip(stated, shown, counts, strict=True)
+        ]
         columns = (
             ids,
-            [ends[s.subject] for s in stated],
-            [ends[s.object] for s in stated],
+            [ids_of[s.subject] for s in stated],
+            [ids_of[s.object] for s in stated],
             [words[s.predicate] for s in stated],
-            [count or 1 for count in counts],
+            counts if told else [count or 1 for count in counts],
             statuses,
             statuses,
             [s.confidence if 0 <= s.confidence <= 1 else _sure(s) for s in stated],
             counts,
-            [n if n < 2 else _documents(s) for s, n in zip(stated, counts, strict=True)],
-            [first for first, _ in spans],
-            [last for _, last in spans],
+            counts if max(counts) < 2 else [_documents(s) for s in stated],
+            *zip(*spans, strict=True),
             [clean(joined((s.time,))) if s.time else "" for s in stated],
             [encode_id(s.attributed_to) if s.attributed_to else "" for s in stated],
             [clean(joined((s.condition,))) if s.condition else "" for s in stated],
             clean.all([e.quote if len(e.quote) <= QUOTE else _short(e) for e in shown]),
-            [words[e.document] if n else "" for e, n in zip(shown, counts, strict=True)],
-            [id if count else "" for id, count in zip(ids, counts, strict=True)],
+            [words[e.document] if e.document else "" for e in shown],
+            ids if told else [id if count else "" for id, count in zip(ids, counts, strict=True)],
         )
         return map(EdgeRow._make, zip(*columns, strict=True))
 
@@ -139,18 +153,10 @@ class EdgeRows:
         if statement.object in nodes.dates:
             return nodes.dates[statement.object]
         if len(evidence) == 1:
-            return nodes.documents.get(evidence[0].document, ("", ""))
+            return nodes.documents.get(evidence[0].document, NEVER)
         if evidence:
             return nodes.document_days(e.document for e in evidence)
         return nodes.document_days(nodes.parts[nodes.places[statement.subject]].documents)
-
-
-def _alike(one: Statement, other: Statement) -> bool:
-    return (
-        one.subject == other.subject
-        and one.object == other.object
-        and one.predicate == other.predicate
-    )
 
 
 def _rank(statement: Statement) -> int:

@@ -12,10 +12,10 @@ from pathlib import Path
 from kg.exporters.clean import Cleaner
 from kg.exporters.colors import OTHER, STATUS_COLORS, rgb
 from kg.exporters.gexf_time import Times, times
-from kg.exporters.node_rows import Days
+from kg.exporters.node_rows import NEVER
 from kg.exporters.rows import ALWAYS, EDGE_COLUMNS, NODE_COLUMNS, column_type
 from kg.exporters.view import View, node_size
-from kg.exporters.xml import elements, escape
+from kg.exporters.xml import elements, escape, write_parts
 
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
@@ -46,7 +46,6 @@ _EDGE = [
 _RELATION = ' kind="{0}" label="{0}"', '><attvalues><attvalue for="relation" value="{0}"/>'
 _COLOR = '<viz:color r="{}" g="{}" b="{}"/>'
 _STATUS = {status: _COLOR.format(*rgb(color)) for status, color in STATUS_COLORS.items()}
-_NEVER: Days = ("", "")
 
 
 def write(view: View, path: Path) -> int:
@@ -61,8 +60,7 @@ def write_timeline(view: View, path: Path) -> int:
 
 def _write(view: View, path: Path, when: Times | None) -> int:
     clean = Cleaner(escape)
-    with path.open("w", encoding="utf-8", newline="\n") as out:
-        out.writelines(_parts(view, clean, when))
+    write_parts(_parts(view, clean, when), path)
     return clean.dropped
 
 
@@ -87,11 +85,11 @@ def _attributes(domain: str, names: Sequence[str]) -> Iterator[str]:
 
 def _nodes(view: View, clean: Cleaner, when: Times | None) -> Iterator[tuple[object, ...]]:
     colors: dict[str, str] = {}
-    for row in view.nodes(clean):
+    for row, place in zip(view.nodes(clean), view.positions, strict=True):
         if row.entity_type not in colors:
             colors[row.entity_type] = _COLOR.format(*rgb(view.color(row.entity_type)))
-        days = when.nodes.get(row.id, _NEVER) if when else _NEVER
-        drawn = (node_size(row), colors[row.entity_type], *view.positions[row.id])
+        days = when.nodes.get(row.id, NEVER) if when else NEVER
+        drawn = (node_size(row.mentions), colors[row.entity_type], *place)
         yield row[:2] + days + row[2:] + drawn
 
 
@@ -103,6 +101,6 @@ def _edges(view: View, clean: Cleaner, *, timed: bool) -> Iterator[tuple[object,
         if told is None:
             kind, value = _RELATION
             told = relations[row.relation] = kind.format(row.relation), value.format(row.relation)
-        days = (row.first_date, row.last_date) if timed else _NEVER
+        days = (row.first_date, row.last_date) if timed else NEVER
         shade = _STATUS.get(row.status, other)
         yield (*row[:3], told[0], row.weight, *days, told[1], *row[5:], shade)

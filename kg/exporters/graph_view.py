@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from kg.exporters.edge_rows import EdgeRows
 from kg.exporters.node_rows import NodeRows
-from kg.exporters.view import View
+from kg.exporters.view import View, node_size
 from kg.model import Graph, Pack, context_of
 
 
@@ -16,4 +18,12 @@ def view_of_graph(graph: Graph, pack: Pack) -> View:
     around = context_of(graph)
     nodes = NodeRows(graph, around, pack)
     edges = EdgeRows(graph, around, nodes)
-    return View(nodes.rows, edges.rows, edges.pairs, pack.ontology, pack.id)
+    sizes = lru_cache(None)(node_size)
+    return View(
+        nodes.rows,
+        edges.rows,
+        lambda: list(map(sizes, nodes.mentions())),
+        edges.ends,
+        pack.ontology,
+        pack.id,
+    )

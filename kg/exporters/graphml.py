@@ -12,7 +12,7 @@ from pathlib import Path
 from kg.exporters.clean import Cleaner
 from kg.exporters.rows import ALWAYS, EDGE_COLUMNS, NODE_COLUMNS, column_type
 from kg.exporters.view import View
-from kg.exporters.xml import elements, escape
+from kg.exporters.xml import elements, escape, write_parts
 
 NODE_KEYS = ("label", *NODE_COLUMNS)
 EDGE_KEYS = ("label", "relation", "weight", *EDGE_COLUMNS[1:])
@@ -42,8 +42,7 @@ _RELATION = ' label="{0}"><data key="e_label">{0}</data><data key="e_relation">{
 def write(view: View, path: Path) -> int:
     """Write the file, an element at a time; returns how many characters were dropped."""
     clean = Cleaner(escape)
-    with path.open("w", encoding="utf-8", newline="\n") as out:
-        out.writelines(_parts(view, clean))
+    write_parts(_parts(view, clean), path)
     return clean.dropped
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import quote
 
 from kg.exporters.clean import Cleaner, encode_id
@@ -11,6 +11,9 @@ from kg.model import Context, ContextNode, Entity, Graph, Pack, days
 
 Days = tuple[str, str]
 """First and last day, ISO 8601; two empty strings when no date is known."""
+TOGETHER = 256
+"""Rows that are made at a time."""
+NEVER: Days = ("", "")
 
 
 class NodeRows:
@@ -26,34 +29,39 @@ class NodeRows:
         dates = (e for e in graph.entities if pack.ontology.is_a(e.type, "Date"))
         self.dates = {e.id: found for e in dates if (found := days(e.name))}
 
+    def mentions(self) -> list[int]:
+        """How often each node is mentioned; what no text mentions is so 0 times."""
+        return [part.count if isinstance(part, Entity) else 0 for part in self.parts]
+
     def rows(self, clean: Cleaner) -> Iterator[NodeRow]:
-        """One row a node."""
-        for part, id in zip(self.parts, self.written, strict=True):
-            yield (
-                self._entity(part, id, clean)
-                if isinstance(part, Entity)
-                else self._row(part, id, clean)
-            )
+        """One row a node, made some hundred at a time."""
+        for at in range(0, len(self.parts), TOGETHER):
+            part = slice(at, at + TOGETHER)
+            yield from self._rows(self.parts[part], self.written[part], clean)
+
+    def _rows(
+        self, parts: Sequence[Entity | ContextNode], ids: Sequence[str], clean: Cleaner
+    ) -> Iterator[NodeRow]:
+        types = {name: encode_id(name) for name in {part.type for part in parts}}
+        labels = clean.all([part.name.strip() for part in parts])
+        days = [self.dates.get(part.id) or self.document_days(part.documents) for part in parts]
+        columns = (
+            ids,
+            [label or id for label, id in zip(labels, ids, strict=True)],
+            [types[part.type] for part in parts],
+            [part.count if isinstance(part, Entity) else 0 for part in parts],
+            [len(part.documents) for part in parts],
+            clean.all([joined(p.aliases) if isinstance(p, Entity) else "" for p in parts]),
+            clean.all([joined(p.same_as) if isinstance(p, Entity) else "" for p in parts]),
+            clean.all([self.base + quote(p.id, safe="/", errors="replace") for p in parts]),
+            *zip(*days, strict=True),
+        )
+        return map(NodeRow._make, zip(*columns, strict=True))
 
     def document_days(self, documents: Iterable[str]) -> Days:
         """From the first to the last day of these documents' dates."""
-        return hull(self.documents[d] for d in documents if d in self.documents)
-
-    def _entity(self, entity: Entity, id: str, clean: Cleaner) -> NodeRow:
-        first, last = self.dates.get(entity.id) or self.document_days(entity.documents)
-        return self._row(entity, id, clean)._replace(
-            mentions=entity.count,
-            aliases=clean(joined(entity.aliases)),
-            same_as=clean(joined(entity.same_as)),
-            first_date=first,
-            last_date=last,
-        )
-
-    def _row(self, part: Entity | ContextNode, id: str, clean: Cleaner) -> NodeRow:
-        iri = clean(self.base + quote(part.id, safe="/", errors="replace"))
-        days = self.document_days(part.documents)
-        label = clean(part.name.strip()) or id
-        return NodeRow(id, label, encode_id(part.type), 0, len(part.documents), "", "", iri, *days)
+        known = [self.documents[d] for d in documents if d in self.documents]
+        return known[0] if len(known) == 1 else hull(known)
 
 
 def hull(days: Iterable[Days]) -> Days:
@@ -63,7 +71,7 @@ def hull(days: Iterable[Days]) -> Days:
     ('2023-05-02', '2024-12-31')
     """
     known = [d for d in days if d[0]]
-    return (min(d[0] for d in known), max(d[1] for d in known)) if known else ("", "")
+    return (min(d[0] for d in known), max(d[1] for d in known)) if known else NEVER
 
 
 def joined(values: Iterable[str]) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import log2
@@ -26,34 +25,26 @@ class View:
 
     nodes: Callable[[Cleaner], Iterator[NodeRow]]
     edges: Callable[[Cleaner], Iterator[EdgeRow]]
-    pairs: Callable[[], Iterator[tuple[str, str]]]
-    """Source and target of each edge, in their order, for those who need no more."""
+    sizes: Callable[[], Sequence[float]]
+    """How large each node is drawn."""
+    ends: Callable[[], Sequence[int]]
+    """Source and target of one edge after another, as places among the nodes."""
     ontology: Ontology
     name: str = "kg"
 
     @cached_property
-    def positions(self) -> Mapping[str, Point]:
-        """Where each node is drawn, by its id; computed once."""
-        clean = Cleaner()
-        place: dict[str, int] = {}
-        sizes = array("d")
-        for row in self.nodes(clean):
-            place[row.id] = len(place)
-            sizes.append(node_size(row))
-        ends = array("q")
-        for source, target in self.pairs():
-            ends.append(place[source])
-            ends.append(place[target])
-        return dict(zip(place, layout(sizes, ends), strict=True))
+    def positions(self) -> Sequence[Point]:
+        """Where each node is drawn, in the order of the nodes; computed once."""
+        return layout(self.sizes(), self.ends())
 
     def color(self, entity_type: str) -> str:
         """`#rrggbb` of a type of node."""
         return type_color(entity_type, self.ontology)
 
 
-def node_size(row: NodeRow) -> float:
+def node_size(mentions: int) -> float:
     """How large a node is drawn: 6 for one that is never mentioned, 6 more with each doubling."""
-    return round(6 + 6 * log2(1 + max(0, row.mentions)), 2)
+    return round(6 + 6 * log2(1 + max(0, mentions)), 2)
 
 
 def view_of_rows(
@@ -61,13 +52,14 @@ def view_of_rows(
 ) -> View:
     """A view of rows read from a file; they are sorted, and edges without their ends left out."""
     kept = sorted(nodes)
-    ids = {row.id for row in kept}
-    joined = [e for e in edges if e.source in ids and e.target in ids]
+    place = {row.id: i for i, row in enumerate(kept)}
+    joined = [e for e in edges if e.source in place and e.target in place]
     joined.sort(key=lambda e: (e.source, e.relation, e.target))
     return View(
         lambda clean: (_cleaned_node(row, clean) for row in kept),
         lambda clean: (_cleaned_edge(row, clean) for row in joined),
-        lambda: ((e.source, e.target) for e in joined),
+        lambda: [node_size(row.mentions) for row in kept],
+        lambda: [place[end] for e in joined for end in (e.source, e.target)],
         ontology,
         name,
     )
