@@ -18,7 +18,7 @@ _GENERIC = {"meeting": "Meeting"}
 _NEAR = 700
 """Characters within which a noun may point to a thing with another head."""
 _OWN = re.compile(
-    r"\s+(?:of|for|to|regarding|concerning|about|on)\s(?!(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"\s+(?:of|for|(?P<to>to)|regarding|concerning|about|on)\s(?!(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"January|February|March|April|May|June|July|August|September|October|November|December|\d))"
 )
 """What makes a noun in small letters a description of its own: "the law on ports"."""
@@ -51,6 +51,18 @@ class Pointers:
         """Characters and noun of every definite noun phrase that may point to something."""
         for match in self.pattern.finditer(text):
             yield match.start("noun"), match.end("noun"), match["noun"]
+
+
+    def is_own(self, noun: str, text: str, end: int) -> bool:
+        """Whether a noun in small letters goes on as a description: "the plan to widen roads".
+
+        Only a title does so with "to"; "they attended the meeting to listen".
+        """
+        own = _OWN.match(text, end) if noun.islower() else None
+        if own is None:
+            return False
+        last = self.types.get(noun.split()[-1].lower(), ())
+        return not own["to"] or any(t in self.ontology.titled for t in last)
 
 
 class Thing:
@@ -120,7 +132,7 @@ def point(
     """
     known = Known(clusters, pointers.ontology)
     for start, end, noun in pointers.find(text):
-        if start in taken or end - 1 in taken or (noun.islower() and _OWN.match(text, end)):
+        if start in taken or end - 1 in taken or pointers.is_own(noun, text, end):
             continue
         itself = text[max(0, start - 8) : start].rstrip().lower().endswith("this")
         told = tuple(w for w in tokens(noun) if not _LASTING.fullmatch(w))
