@@ -52,7 +52,6 @@ class Pointers:
         for match in self.pattern.finditer(text):
             yield match.start("noun"), match.end("noun"), match["noun"]
 
-
     def is_own(self, noun: str, text: str, end: int) -> bool:
         """Whether a noun in small letters goes on as a description: "the plan to widen roads".
 
