@@ -1,6 +1,7 @@
-"""Person clusters and text in, offices beside a name joined to the person out.
+"""Clusters and text in, what stands beside a name and tells of the same thing joined to it out.
 
-"The head of the agency, Ann Lee," and "Ann Lee, the head of the agency," speak of one person.
+"The head of the agency, Ann Lee," and "Ann Lee, the head of the agency," speak of one person, "the
+State Council, China's cabinet," of one body.
 """
 
 from __future__ import annotations
@@ -13,6 +14,11 @@ from kg.model import Mention
 
 OFFICE = "office"
 """Feature of a person named by office only."""
+DESCRIBED = "described"
+"""Feature of a body named by country and kind only."""
+_BEFORE = re.compile(r"(?:\s*\([^()]{1,30}\))?,\s+(?:the\s+)?\Z")
+_REACH = 40
+"""The most characters between the name of a body and its description."""
 _BETWEEN = re.compile(r"\s*,\s*(?:the\s+)?", re.IGNORECASE)
 _AFTER = re.compile(r"\s*(?:[,.;)]|$|who\b|and\b|said\b)")
 
@@ -46,3 +52,30 @@ def _beside(
         if text.endswith(gap, 0, start) and start - len(gap) in ends and _AFTER.match(text, end):
             return ends[start - len(gap)]
     return None
+
+
+def join_descriptions(text: str, clusters: Sequence[Cluster]) -> list[Cluster]:
+    """The clusters, each body described in apposition to its name put into the body's cluster."""
+    bodies = [c for c in clusters if c.type == "Organization"]
+    described = [c for c in bodies if all(m.feature == DESCRIBED for m in c.mentions)]
+    if not described:
+        return list(clusters)
+    kinds = {id(c) for c in described}
+    named = {m.end: c for c in bodies if id(c) not in kinds for m in c.mentions}
+    gone: set[int] = set()
+    for kind in described:
+        body = next((b for m in kind.mentions if (b := _named_before(text, m, named))), None)
+        if body is not None:
+            body.lesser.update(kind.mentions)
+            for mention in kind.mentions:
+                body.add(mention, "description in apposition to the name")
+            gone.add(id(kind))
+    return [c for c in clusters if id(c) not in gone]
+
+
+def _named_before(text: str, kind: Mention, named: dict[int, Cluster]) -> Cluster | None:
+    start = max(0, kind.start - _REACH)
+    match = _BEFORE.search(text[start : kind.start])
+    if match is None or not _AFTER.match(text, kind.end):
+        return None
+    return named.get(start + match.start())

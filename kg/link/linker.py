@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.link.acronyms import definitions, uses
-from kg.link.appositions import join_offices
+from kg.link.appositions import join_descriptions, join_offices
 from kg.link.cluster import Cluster, cluster
 from kg.link.codes import join_codes
 from kg.link.definite import Pointers, point
@@ -74,6 +74,7 @@ class Linker:
         titles = (m for s in scenes for m in (*s.resolved.outer, *s.resolved.inner))
         offices = Offices(text, (m for m in titles if m.type == TITLE))
         clusters = join_offices(text, cluster([*outer, *inner], self.ontology))
+        clusters = join_descriptions(text, clusters)
         clusters = join_codes(text, offices.merged(clusters), self.ontology)
         for thing in clusters:
             thing.nested = alone.isdisjoint(thing.mentions)
