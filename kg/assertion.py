@@ -12,9 +12,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.match.anchors import anchors_of
+from kg.match.backsteps import Back
+from kg.match.backward import starts
+from kg.match.ends import Finder
 from kg.match.found import Found
 from kg.match.pattern import parse_pattern
-from kg.match.sequence import Step, compile_node, find_first
+from kg.match.sequence import Compiler, Step, find_first
 from kg.match.view import View
 from kg.model import Cue, Pack
 from kg.parse.elements import Mark, Phrase, Verb
@@ -32,6 +35,7 @@ class Ready:
 
     cue: Cue
     step: Step
+    back: Back
     anchors: frozenset[str] | None
 
 
@@ -50,8 +54,9 @@ class Assertion:
     """Prepared state: the cues of a pack."""
 
     def __init__(self, pack: Pack) -> None:
+        compiler = Compiler(Finder(pack.ontology, inner=False))
         self.cues = [
-            Ready(cue, compile_node(node, pack.ontology), anchors_of(node))
+            Ready(cue, compiler.step(node), compiler.backward.of(node), anchors_of(node))
             for cue in pack.cues
             for node in (
                 parse_pattern(text, macros=pack.macros, words=pack.words) for text in cue.cue
@@ -146,7 +151,7 @@ def _speaks_for_itself(view: View, token: int) -> bool:
 def _find(ready: Ready, view: View) -> Iterator[Reach]:
     cue = ready.cue
     view.allow(cue.path)
-    for start in range(len(view.sentence.lower)):
+    for start in starts(ready.back, view):
         match = find_first(ready.step, view, start)
         if match is None or match[0] == start:
             continue

@@ -144,8 +144,8 @@ class Reader:
         """A sentence as relation rules see it: with what linking found, and with its lead."""
         lead = linked.leads.get(scene.start)
         tokens = scene.tokens if lead is None else tokenize(scene.text, lead.at, scene.end)
-        outer = outer_mentions(scene, linked)
-        view = View(tokens, outer, scene.resolved.inner, self.compiled.grammar)
+        outer, wording = outer_mentions(scene, linked), scene.wording if lead is None else None
+        view = View(tokens, outer, scene.resolved.inner, self.compiled.grammar, wording)
         if lead is not None:
             view.lead, view.demanded = lead.mention, lead.demands
         view.heading = linked.headings.get(scene.start, "")

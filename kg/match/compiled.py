@@ -8,15 +8,17 @@ from dataclasses import dataclass
 
 from kg.errors import Place, RuleError
 from kg.match.anchors import anchors_of, types_of, wanted_types
+from kg.match.backsteps import Back
 from kg.match.ends import Finder
 from kg.match.first import First, first_of
 from kg.match.frame import Frames
+from kg.match.masks import Masks
 from kg.match.names import Scanner
+from kg.match.needs import Needs, needs_of
 from kg.match.nodes import Node
 from kg.match.order import stages
 from kg.match.pattern import parse_pattern
 from kg.match.promote import Promotions
-from kg.match.reach import Reach, reaches_of
 from kg.match.regexes import Expression, compile_regexes
 from kg.match.sequence import Compiler, Step
 from kg.model import FrameRule, Pack, PatternRule, RegexRule, Rule
@@ -39,11 +41,13 @@ class Way:
     node: Node
     first: First
     step: Step
+    back: Back
+    """Where a match may begin."""
     anchors: frozenset[str] | None
     """Words that set the pattern off, in lower case."""
     types: frozenset[str]
-    reaches: tuple[Reach, ...] = ()
-    """Words of which every match holds one, and how far in; the rarest first."""
+    needs: Needs = ()
+    """Sets of words of each of which every match holds one; the rarest first."""
     wanted: tuple[frozenset[str], ...] = ()
     """Sets of types of each of which every match holds a mention."""
 
@@ -71,8 +75,8 @@ class Gate:
         self.by_type: dict[str, list[int]] = {}
         self.always: list[int] = []
         for number, (_, way) in enumerate(self.tries):
-            if way.reaches:
-                for word in way.reaches[0].words:
+            if way.needs:
+                for word in way.needs[0]:
                     self.by_anchor.setdefault(word, []).append(number)
             elif way.first.types and not (way.first.anyhow or way.first.empty):
                 for name in way.first.types:
@@ -92,8 +96,8 @@ class Gate:
 
 
 def _open(way: Way, anchors: Set[str], types: Set[str]) -> bool:
-    for reach in way.reaches:
-        if reach.words.isdisjoint(anchors):
+    for words in way.needs:
+        if words.isdisjoint(anchors):
             return False
     return all(not wanted.isdisjoint(types) for wanted in way.wanted)
 
@@ -137,7 +141,8 @@ class Compiled:
         self.ontology = pack.ontology
         self.rank = {rule.id: (self._priority(rule), n) for n, rule in enumerate(pack.rules)}
         finder = Finder(pack.ontology, inner=False)
-        compilers = (Compiler(finder), Compiler(finder.nested))
+        masks = Masks()
+        compilers = (Compiler(finder, masks), Compiler(finder.nested, masks))
         patterns = [
             compile_pattern(r, pack, compilers[bool(r.makes)])
             for r in pack.rules
@@ -146,7 +151,7 @@ class Compiled:
         makers = [p for p in patterns if p.rule.makes]
         self.relations = Gate(p for p in patterns if p.rule.says and not p.rule.makes)
         self.implying = frozenset[str]().union(
-            *(r.words for p, way in self.relations.tries if p.implied for r in way.reaches)
+            *(words for p, way in self.relations.tries if p.implied for words in way.needs)
         )
         """Words of rules whose subject may go unsaid."""
         self.frames = Frames((r for r in pack.rules if isinstance(r, FrameRule)), pack.ontology)
@@ -186,7 +191,7 @@ class Compiled:
         found = set(self.frames.anchors)
         for pattern in patterns:
             for way in pattern.ways:
-                found |= (way.anchors or frozenset()).union(*(r.words for r in way.reaches))
+                found |= (way.anchors or frozenset()).union(*way.needs)
         return frozenset(map(str.lower, found)) | frozenset(self.regexes.by_anchor)
 
 
@@ -206,7 +211,7 @@ def _ways(rule: PatternRule, pack: Pack, compiler: Compiler) -> Iterable[Way]:
     for text in rule.pattern:
         try:
             node = parse_pattern(text, macros=pack.macros, words=pack.words)
-            step = compiler.step(node)
+            step, back = compiler.step(node), compiler.backward.of(node)
         except RuleError as error:
             column = error.place.column if error.place else 0
             raise RuleError(
@@ -220,8 +225,9 @@ def _ways(rule: PatternRule, pack: Pack, compiler: Compiler) -> Iterable[Way]:
             node,
             first_of(node, pack.ontology),
             step,
+            back,
             anchors_of(node),
             types_of(node),
-            reaches_of(node),
+            needs_of(node),
             wanted_types(node, pack.ontology),
         )

@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from kg.match.backward import starts
 from kg.match.captures import Captures
 from kg.match.compiled import Compiled, CompiledPattern, Try, Way
-from kg.match.first import starts
 from kg.match.names import Hit, lowered
 from kg.match.overlap import Resolved, resolve
 from kg.match.regexes import Normal, RegexHit, find_regex, name_hits
 from kg.match.sequence import find_all
 from kg.match.view import View
+from kg.match.wording import Wording
 from kg.model import Document, Mention, PatternRule
 from kg.parse.sentences import split_sentences
 from kg.parse.tokens import Sentence, tokenize
@@ -36,6 +37,7 @@ class Scene:
     said: tuple[tuple[str, Mention, Mention], ...] = ()
     """Statements that an entity rule made along with its mention: relation, subject, object."""
     _tokens: Sentence | None = None
+    _wording: Wording | None = None
 
     @property
     def tokens(self) -> Sentence:
@@ -43,6 +45,13 @@ class Scene:
         if self._tokens is None:
             self._tokens = tokenize(self.text, self.start, self.end)
         return self._tokens
+
+    @property
+    def wording(self) -> Wording:
+        """What the tokens tell without the mentions."""
+        if self._wording is None:
+            self._wording = Wording(self.tokens)
+        return self._wording
 
     def types(self) -> set[str]:
         """The types of the mentions found so far."""
@@ -100,7 +109,7 @@ def _patterns(scene: Scene, candidates: list[Mention], compiled: Compiled) -> No
                 break
             if view is None:
                 found = scene.resolved
-                view = View(scene.tokens, found.outer, found.inner, compiled.grammar)
+                view = View(scene.tokens, found.outer, found.inner, compiled.grammar, scene.wording)
             known = set(candidates)
             fresh = [m for m in _tried(scene, view, tries, said) if m not in known]
             if not fresh:
@@ -134,7 +143,7 @@ def _tried(
 def made_by(scene: Scene, view: View, pattern: CompiledPattern, way: Way) -> Iterator[Made]:
     """What one way of an entity pattern makes: at each place, by its longest match."""
     view.allow(pattern.rule.path)
-    for start in starts(way.first, view, way.reaches):
+    for start in starts(way.back, view):
         ways = find_all(way.step, view, start)
         if ways:
             end, captures = max(ways, key=lambda w: w[0])

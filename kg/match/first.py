@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
@@ -22,8 +21,6 @@ from kg.match.nodes import (
     Typed,
     Words,
 )
-from kg.match.reach import Reach
-from kg.match.view import View
 from kg.model import Ontology
 
 T = TypeVar("T")
@@ -110,32 +107,3 @@ def _leading(parts: list[First]) -> First:
         if not part.empty:
             return whole
     return whole | First(empty=True)
-
-
-def starts(first: First, view: View, reaches: Iterable[Reach] = ()) -> list[int]:
-    """The tokens at which a match may begin, in order: of its kind, and near what it needs."""
-    found = _beginnings(first, view)
-    for reach in reaches:
-        places, least, most = view.places(reach.words), reach.least, reach.most
-        found = [t for t in found if _has(places, t + least, t + most)]
-    return list(found)
-
-
-def _has(places: list[int], first: int, last: int) -> bool:
-    at = bisect_left(places, first)
-    return at < len(places) and places[at] <= last
-
-
-def _beginnings(first: First, view: View) -> Iterable[int]:
-    if first.anyhow or first.empty:
-        return range(view.size)
-    found = set(view.places(first.words))
-    if first.types:
-        for token, placed in view.begins.items():
-            if any(p.mention.type in first.types for p in placed):
-                found.add(token)
-    if first.capital:
-        if not found:
-            return view.capitals
-        found.update(view.capitals)
-    return sorted(found)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from itertools import combinations
 
+from kg.match.backward import starts
 from kg.match.captures import Captured, Captures
 from kg.match.compiled import Compiled, CompiledPattern, Way
 from kg.match.entities import Scene
-from kg.match.first import starts
 from kg.match.found import Found
 from kg.match.sequence import find_all, find_first
 from kg.match.view import View
@@ -57,7 +57,7 @@ def matches_of(
 ) -> Iterator[tuple[int, int, Captures]]:
     """Where one way of a relation rule matches: first token, end and captures."""
     view.allow(pattern.rule.path)
-    for start in starts(way.first, view, way.reaches):
+    for start in starts(way.back, view):
         if pattern.rule.all:
             ways = find_all(way.step, view, start)
         else:

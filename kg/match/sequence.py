@@ -13,10 +13,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import groupby
 
+from kg.match.backward import Backward
 from kg.match.captures import Captured, Captures, listed
 from kg.match.ends import Ends, Finder, below, holding
 from kg.match.first import by_word, first_of
 from kg.match.fit import fits
+from kg.match.masks import Masks
 from kg.match.nodes import Capture, Choice, Node, Repeat, Sequence, Typed
 from kg.match.view import Placed, View, exhausted
 from kg.model import Ontology
@@ -36,8 +38,9 @@ def compile_node(node: Node, ontology: Ontology, *, inner: bool = False) -> Step
 class Compiler:
     """Turns nodes to steps; compilers with one finder let their rules share what they find."""
 
-    def __init__(self, finder: Finder) -> None:
+    def __init__(self, finder: Finder, masks: Masks | None = None) -> None:
         self.finder, self.ontology, self.inner = finder, finder.ontology, finder.inner
+        self.backward = Backward(finder.ontology, inner=finder.inner, masks=masks)
 
     def step(self, node: Node) -> Step:
         """What matches a node, and then asks what follows."""

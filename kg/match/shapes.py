@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from kg.errors import RuleError
+from kg.match.masks import WordTest
 from kg.match.titles import QUOTE, bracketed, leaves, opens, quotation
 from kg.match.view import View
 from kg.parse import flags
@@ -147,25 +148,31 @@ def _phrase(v: View, i: int) -> int:
     return 0
 
 
-def _one(test: Callable[[str], object]) -> Shape:
-    return lambda v, i: 1 if test(v.sentence.words[i]) else 0
+WORD_SHAPES: dict[str, Callable[[str], object]] = {
+    "Cap": _capital,
+    "Caps": lambda w: len(w) > 1 and w.isupper(),
+    "Lower": lambda w: w[:1].islower(),
+    "Odd": _odd,
+    "Number": lambda w: w[:1].isdigit(),
+    "Ordinal": lambda w: _ORDINAL.fullmatch(w) or _ORDINAL_WORD.fullmatch(w.lower()),
+    "Roman": _ROMAN.fullmatch,
+    "Word": lambda w: w[:1].isalnum(),
+    "Year": _YEAR.fullmatch,
+}
+"""Shapes of one token that its word alone decides."""
+
+
+def _one(test: WordTest) -> Shape:
+    return lambda v, i: 1 if test[v.sentence.words[i]] else 0
 
 
 SHAPES: dict[str, Shape] = {
-    "Cap": _one(_capital),
-    "Caps": _one(lambda w: len(w) > 1 and w.isupper()),
-    "Lower": _one(lambda w: w[:1].islower()),
+    **{name: _one(WordTest(test)) for name, test in WORD_SHAPES.items()},
     "Name": lambda v, i: _run(v, i, _LINKS),
     "Title": lambda v, i: _run(v, i, _TITLE_LINKS),
     "NP": _phrase,
     "Quoted": quotation,
-    "Opening": lambda v, i: 1 if v.sentence.words[i] == QUOTE and opens(v, i) else 0,
-    "Odd": _one(_odd),
-    "Number": _one(lambda w: w[:1].isdigit()),
-    "Ordinal": _one(lambda w: _ORDINAL.fullmatch(w) or _ORDINAL_WORD.fullmatch(w.lower())),
-    "Roman": _one(_ROMAN.fullmatch),
-    "Word": _one(lambda w: w[:1].isalnum()),
-    "Year": _one(_YEAR.fullmatch),
+    "Opening": lambda v, i: 1 if v.sentence.words[i] == QUOTE and opens(v.sentence, i) else 0,
 }
 SHAPE_DOCS = {
     "Cap": "one token with a capital of its own, small words apart",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.match.view import View
+from kg.parse.tokens import Sentence
 
 QUOTE = '"'
 _CALENDAR = frozenset(
@@ -30,7 +31,7 @@ def quotation(v: View, i: int) -> int:
     for at in range(i, min(len(words), i + _LONGEST)):
         if words[at] != QUOTE:
             continue
-        if opens(v, at):
+        if opens(v.sentence, at):
             depth += 1
         elif depth:
             depth -= 1
@@ -39,9 +40,8 @@ def quotation(v: View, i: int) -> int:
     return 0
 
 
-def opens(v: View, at: int) -> bool:
+def opens(tokens: Sentence, at: int) -> bool:
     """Whether the quotation mark at a token opens: a space before, none after."""
-    tokens = v.sentence
     before = at == 0 or tokens.ends[at - 1] < tokens.starts[at] or tokens.words[at - 1] in "(["
     after = at + 1 < len(tokens.words) and tokens.starts[at + 1] == tokens.ends[at]
     return before and after

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable
 from copy import copy
 from typing import NamedTuple
 
 from kg.errors import Place, RuleError
+from kg.match.wording import Wording
 from kg.model import Mention
 from kg.parse.chunks import chunk
 from kg.parse.clauses import Clauses
 from kg.parse.dependencies import DependencyClauses
 from kg.parse.flags import ADJ, NOUN, VERB, settle
-from kg.parse.readings import tag
 from kg.parse.tokens import Sentence
 from kg.parse.walk import Grammar
 
@@ -49,9 +49,7 @@ class View:
     """Prepared state of one sentence; tags and chunks are worked out when first asked for."""
 
     __slots__ = (
-        "_capitals",
         "_clauses",
-        "_positions",
         "_tags",
         "_whole",
         "_within",
@@ -66,11 +64,15 @@ class View:
         "lead",
         "lower",
         "outer",
+        "placed",
         "recall",
         "rule",
         "sentence",
         "size",
+        "spans",
         "spare",
+        "types",
+        "wording",
         "words",
     )
 
@@ -80,8 +82,11 @@ class View:
         outer: Iterable[Mention] = (),
         inner: Iterable[Mention] = (),
         grammar: Grammar | None = None,
+        wording: Wording | None = None,
     ) -> None:
         self.sentence = sentence
+        self.wording = wording or Wording(sentence)
+        """What all views of the sentence share."""
         self.words, self.lower, self.size = sentence.words, sentence.lower, len(sentence.words)
         self.grammar = grammar or Grammar()
         self.rule, self.spare = "", STEPS
@@ -96,19 +101,22 @@ class View:
         self.ends: dict[int, tuple[int, ...]] = {}
         self.closures: dict[int, tuple[tuple[int, ...], int]] = {}
         """Where nodes that capture nothing end (`kg.match.ends`)."""
+        self.spans: dict[int, list[tuple[int, Placed]]] = {}
+        """The mentions that fit a capture, and where each ends (`kg.match.backward`)."""
         self._tags: list[int] | None = None
         self._clauses: Clauses | None = None
-        self._positions: dict[str, list[int]] | None = None
-        self._capitals: list[int] | None = None
         self._whole: View | None = None
         self._within: dict[tuple[int, int], View] = {}
         self.begins: dict[int, list[Placed]] = {}
         self.cover: dict[int, Placed] = {}
         self.outer: list[Placed] = []
+        self.placed: list[Placed] = []
         for mention in outer:
             self._place(mention, outer=True)
         for mention in inner:
             self._place(mention, outer=False)
+        self.types = frozenset(p.mention.type for p in self.placed)
+        """The types of all mentions on it."""
         for placed in self.begins.values():
             placed.sort(key=lambda p: (-p.end, not p.outer))
 
@@ -118,35 +126,8 @@ class View:
         if self._tags is None:
             self._tags = self._whole.tags if self._whole else self._tagged()
             if self.lead is not None and self._whole is None:
-                _open_with_verb(self._tags)
+                self._tags = _open_with_verb(self._tags)
         return self._tags
-
-    @property
-    def positions(self) -> dict[str, list[int]]:
-        """The tokens at which each word stands: a lower-case one in any case, others as written."""
-        if self._positions is None:
-            found: dict[str, list[int]] = {}
-            for token, (word, lower) in enumerate(zip(self.words, self.lower, strict=True)):
-                found.setdefault(lower, []).append(token)
-                if word != lower:
-                    found.setdefault(word, []).append(token)
-            self._positions = found
-        return self._positions
-
-    def places(self, words: Set[str]) -> list[int]:
-        """The tokens at which one of the words stands, in order."""
-        positions = self.positions
-        found = words & positions.keys()
-        if len(found) == 1:
-            return positions[found.pop()]
-        return sorted({token for word in found for token in positions[word]})
-
-    @property
-    def capitals(self) -> list[int]:
-        """The tokens that begin with a capital."""
-        if self._capitals is None:
-            self._capitals = [i for i, word in enumerate(self.words) if word[0].isupper()]
-        return self._capitals
 
     @property
     def clauses(self) -> Clauses:
@@ -167,7 +148,7 @@ class View:
 
     def _tagged(self) -> list[int]:
         parser = self.grammar.parser
-        return tag(self.sentence) if parser is None else list(parser(self.sentence).tags)
+        return self.wording.tags if parser is None else list(parser(self.sentence).tags)
 
     def allow(self, rule: str) -> None:
         """Give the pattern that is tried next its steps; `rule` is the path an error names."""
@@ -215,6 +196,7 @@ class View:
             return
         placed = Placed(start, end, mention, outer)
         self.begins.setdefault(start, []).append(placed)
+        self.placed.append(placed)
         if outer and start not in self.cover:
             self.outer.append(placed)
             for token in range(start, end):
@@ -229,9 +211,9 @@ def _longer(one: Placed, other: Placed) -> bool:
     return one.end - one.start > other.end - other.start
 
 
-def _open_with_verb(tags: list[int]) -> None:
+def _open_with_verb(tags: list[int]) -> list[int]:
     """Leave the first word that may be a verb no other reading: a list item opens with one."""
     for at, readings in enumerate(tags[:2]):
         if readings & VERB:
-            tags[at] = settle(readings & ~(NOUN | ADJ))
-            return
+            return [*tags[:at], settle(readings & ~(NOUN | ADJ)), *tags[at + 1 :]]
+    return tags

@@ -84,7 +84,7 @@ def tag(sentence: Sentence) -> list[int]:
     >>> [describe(t) for t in tag(tokenize("They plan to support the measures."))]
     ['PRON', 'VBZ|VBP', 'TO', 'VB', 'DET', 'NOUN|PLURAL', 'PUNCT']
     """
-    tags = _look_up(sentence)
+    tags = possible(sentence)
     whole = _whole(sentence.words, tags)
     for looked_at in _PASSES:
         unsure = [i for i, t in enumerate(tags) if t & looked_at and t & PRIMARY not in _SINGLE]
@@ -101,7 +101,7 @@ def trace(sentence: Sentence) -> list[tuple[int, str]]:
     >>> trace(tokenize("the plan"))
     [(1, 'the |plan|')]
     """
-    tags = _look_up(sentence)
+    tags = possible(sentence)
     whole = _whole(sentence.words, tags)
     fired: list[tuple[int, str]] = []
     for looked_at in _PASSES:
@@ -112,7 +112,8 @@ def trace(sentence: Sentence) -> list[tuple[int, str]]:
     return fired
 
 
-def _look_up(sentence: Sentence) -> list[int]:
+def possible(sentence: Sentence) -> list[int]:
+    """The reading set of each token by the lexicon alone, a new list."""
     known = _WORDS
     if len(known) > _KEPT:
         known.clear()

@@ -9,11 +9,10 @@ from random_patterns import WORD_SETS, nodes, views
 
 from kg.errors import RuleError
 from kg.match.anchors import anchors_of
-from kg.match.first import first_of, starts
+from kg.match.backward import Backward, starts
 from kg.match.naive import Naive
 from kg.match.nodes import Node
 from kg.match.pattern import parse_pattern
-from kg.match.reach import reaches_of
 from kg.match.sequence import compile_node, find_all, find_first
 from kg.match.shown import shown
 from kg.match.view import View
@@ -49,7 +48,7 @@ def test_every_match_holds_an_anchor_and_begins_where_the_gate_looks(
     node: Node, view: View, inner: bool
 ) -> None:
     step, anchors = compile_node(node, ONTOLOGY, inner=inner), anchors_of(node)
-    begins = set(starts(first_of(node, ONTOLOGY), view, reaches_of(node)))
+    begins = set(starts(Backward(ONTOLOGY, inner=inner).of(node), view))
     for start in range(len(view.sentence)):
         view.allow("")
         if find_first(step, view, start):

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from kg.match import entities, relations
+from kg.match.backward import Back
 from kg.match.compiled import Gate, RegexGate
-from kg.match.first import First
 from kg.match.view import View
 from kg.model import Document, Reading
 from kg.packs import load_pack
@@ -34,7 +34,7 @@ def documents(folder: Path) -> Iterator[Document]:
     return read_documents([str(folder)], on_error=fail)
 
 
-def everywhere(_: First, view: View, *_rest: object, **_more: object) -> list[int]:
+def everywhere(_: Back, view: View) -> list[int]:
     return list(range(len(view.sentence.words)))
 
 

@@ -1,0 +1,150 @@
+"""Tests of single tokens in, the tokens of a sentence that pass each out, as bits of one number.
+
+What a sentence's words tell is asked of each word once in the vocabulary, not once a token.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable
+from itertools import count
+from typing import NamedTuple
+
+from kg.match.wording import Wording
+
+_KEPT = 100_000
+"""Most words that answers are kept for; then they start anew."""
+_NUMBERS = count(1)
+
+
+class Mask(NamedTuple):
+    """A test by its number, and what puts its tokens, with those of its kin, into a wording."""
+
+    number: int
+    fill: Callable[[Wording], None]
+
+    def of(self, w: Wording) -> int:
+        """The tokens of a sentence that pass."""
+        if self.number not in w.masks:
+            self.fill(w)
+        return w.masks[self.number]
+
+
+class WordTest(dict[str, bool]):
+    """Whether a word as written is such a one; asked once a word."""
+
+    def __init__(self, test: Callable[[str], object]) -> None:
+        super().__init__()
+        self.test = test
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _KEPT:
+            self.clear()
+        self[word] = found = bool(self.test(word))
+        return found
+
+
+class Masks:
+    """The tests of a pack, each made once: rules that ask the same share the answer."""
+
+    def __init__(self) -> None:
+        self.known: dict[Hashable, Mask] = {}
+        self.sets, self.readings = _Sets(), _Readings()
+
+    def of_words(self, words: frozenset[str]) -> Mask:
+        """Words with a capital as written, others in any case."""
+        if words not in self.known:
+            self.known[words] = Mask(self.sets.add(words), self.sets.fill)
+        return self.known[words]
+
+    def of_reading(self, flag: int) -> Mask:
+        """Tokens that the lexicon gives one of the readings."""
+        if flag not in self.known:
+            self.known[flag] = Mask(self.readings.add(flag), self.readings.fill)
+        return self.known[flag]
+
+    def of_test(self, name: str, test: Callable[[str], object]) -> Mask:
+        """Words that pass a test of this name."""
+        told = WordTest(test)
+
+        def tokens(w: Wording) -> int:
+            found, bit = 0, 1
+            for word in w.sentence.words:
+                if told[word]:
+                    found |= bit
+                bit += bit
+            return found
+
+        return self.of_tokens(name, tokens)
+
+    def of_tokens(self, name: str, tokens: Callable[[Wording], int]) -> Mask:
+        """What a function of this name tells of a sentence."""
+        if name not in self.known:
+            number = next(_NUMBERS)
+
+            def fill(w: Wording) -> None:
+                w.masks[number] = tokens(w)
+
+            self.known[name] = Mask(number, fill)
+        return self.known[name]
+
+
+class _Sets:
+    """Word sets by their numbers; a sentence is looked through once for all of them."""
+
+    def __init__(self) -> None:
+        self.empty: dict[int, int] = {}
+        self.by_word: dict[str, list[int]] = {}
+        self.known: dict[str, tuple[int, ...]] = {}
+
+    def add(self, words: Iterable[str]) -> int:
+        number = next(_NUMBERS)
+        self.empty[number] = 0
+        self.known.clear()
+        for word in words:
+            self.by_word.setdefault(word, []).append(number)
+        return number
+
+    def fill(self, w: Wording) -> None:
+        masks, known, bit = w.masks, self.known, 1
+        masks.update(self.empty)
+        for word, lower in zip(w.sentence.words, w.sentence.lower, strict=True):
+            numbers = known.get(word)
+            if numbers is None:
+                numbers = self._look_up(word, lower)
+            for number in numbers:
+                masks[number] |= bit
+            bit += bit
+
+    def _look_up(self, word: str, lower: str) -> tuple[int, ...]:
+        if len(self.known) >= _KEPT:
+            self.known.clear()
+        numbers = (*self.by_word.get(lower, ()), *(self.by_word.get(word, ())))
+        self.known[word] = tuple(dict.fromkeys(numbers))
+        return self.known[word]
+
+
+class _Readings:
+    """Sets of readings by their numbers; all are looked for at once."""
+
+    def __init__(self) -> None:
+        self.empty: dict[int, int] = {}
+        self.flags: list[tuple[int, int]] = []
+        self.known: dict[int, tuple[int, ...]] = {}
+
+    def add(self, flag: int) -> int:
+        number = next(_NUMBERS)
+        self.empty[number] = 0
+        self.known.clear()
+        self.flags.append((flag, number))
+        return number
+
+    def fill(self, w: Wording) -> None:
+        masks, known, bit = w.masks, self.known, 1
+        masks.update(self.empty)
+        for readings in w.may:
+            numbers = known.get(readings)
+            if numbers is None:
+                numbers = known[readings] = tuple(n for f, n in self.flags if readings & f)
+            for number in numbers:
+                masks[number] |= bit
+            bit += bit

@@ -1,0 +1,52 @@
+"""A sentence's tokens in, what they tell without its mentions out, worked out once for all views.
+
+Sets of tokens are whole numbers: bit `i` stands for token `i`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.parse.readings import possible, tag
+from kg.parse.tokens import Sentence
+
+
+class Wording:
+    """Prepared state of one sentence."""
+
+    __slots__ = ("_may", "_tags", "every", "masks", "sentence")
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.every = (2 << len(sentence.words)) - 1
+        """All tokens and the end of the sentence."""
+        self.masks: dict[int, int] = {}
+        """The tokens of which something is so (`kg.match.masks`), by its number."""
+        self._tags: list[int] | None = None
+        self._may: list[int] | None = None
+
+    @property
+    def tags(self) -> list[int]:
+        """The reading set of each token."""
+        if self._tags is None:
+            self._tags = tag(self.sentence)
+        return self._tags
+
+    @property
+    def may(self) -> list[int]:
+        """The reading set of each token before any reading is taken away."""
+        if self._may is None:
+            self._may = possible(self.sentence)
+        return self._may
+
+
+def bits(tokens: int) -> Iterator[int]:
+    """The tokens of a set, in order.
+
+    >>> list(bits(0b10110))
+    [1, 2, 4]
+    """
+    while tokens:
+        low = tokens & -tokens
+        yield low.bit_length() - 1
+        tokens ^= low
