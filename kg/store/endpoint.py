@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -11,7 +12,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -19,6 +20,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from kg.errors import QueryError
 from kg.model import Query
 from kg.store.dataset import dataset_of
+from kg.store.description import description
 from kg.store.evaluation import Job
 from kg.store.guard import check, kind
 from kg.store.negotiate import negotiate
@@ -56,12 +58,16 @@ def endpoint(
 ) -> Starlette:
     """The application: `/sparql` by the protocol, `/` the page, `/queries` what it offers.
 
+    A GET of `/sparql` without parameters is answered by the service description.
+
     Read-only unless `update(text, base)` is given. Other hosts' names are refused, so that no page
     on the web can reach it by a name of its own; no CORS header is sent, for the same reason.
     """
 
     async def sparql(request: Request) -> Response:
         try:
+            if request.method == "GET" and not request.url.query:
+                return await _description(request, run, settings, updates=update is not None)
             body = await _body(request, settings.body_limit)
             asked = operation(
                 request.method,
@@ -92,6 +98,24 @@ async def _query(request: Request, asked: Operation, run: Runner, settings: Sett
     dataset = asked.dataset or dataset_of(asked.text, settings.prefixes, base=base)
     job = Job(asked.text, settings.prefixes, base, dataset, settings.limit_rows)
     content = await run_in_threadpool(run, job, format)
+    return Response(content, media_type=media_type)
+
+
+async def _description(
+    request: Request, run: Runner, settings: Settings, *, updates: bool
+) -> Response:
+    accept = request.headers.get("accept", "")
+    if "text/html" in accept:
+        return RedirectResponse("/", status_code=303)
+    format, media_type = negotiate(accept, "DESCRIBE")
+    told = partial(
+        description,
+        format=format,
+        prefixes=settings.prefixes,
+        updates=updates,
+        service=settings.allow_service,
+    )
+    content = await run_in_threadpool(told, str(request.url), run)
     return Response(content, media_type=media_type)
 
 

@@ -15,10 +15,13 @@ from pathlib import Path
 import httpx
 import pandas as pd
 import pytest
+import rdflib
 from SPARQLWrapper import CSV, JSON, POST, TURTLE, SPARQLWrapper
 
 from kg.store.named import named_queries
 
+SD = rdflib.Namespace("http://www.w3.org/ns/sparql-service-description#")
+GRAPHS = "SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }"
 ADOPTED = "SELECT ?s ?o { ?s policy:adopted ?o } ORDER BY ?s"
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . FILTER(?a > ?h) }"
 
@@ -128,6 +131,43 @@ def test_the_page_offers_every_named_query(address: str) -> None:
     offered = httpx.get(f"{address}/queries").json()
     assert [q["name"] for q in offered["queries"]] == [q.name for q in named_queries()]
     assert offered["prefixes"]["policy"] == "https://kg.example.org/policy/ontology#"
+
+
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated")
+@pytest.mark.parametrize(
+    ("accept", "media_type", "format"),
+    [
+        ("*/*", "text/turtle", "turtle"),
+        ("application/n-triples", "application/n-triples", "nt"),
+        ("application/ld+json", "application/ld+json", "json-ld"),
+        ("text/csv, application/rdf+xml;q=0.5", "application/rdf+xml", "xml"),
+    ],
+)
+def test_the_endpoint_describes_itself_when_nothing_is_asked(
+    accept: str, media_type: str, format: str, address: str
+) -> None:
+    answer = httpx.get(f"{address}/sparql", headers={"accept": accept})
+    assert (answer.status_code, answer.headers["content-type"].split(";")[0]) == (200, media_type)
+    told = rdflib.Graph().parse(data=answer.text, format=format)
+    (service,) = told.subjects(rdflib.RDF.type, SD.Service)
+    assert told.value(service, SD.endpoint) == rdflib.URIRef(f"{address}/sparql")
+    assert list(told.objects(service, SD.supportedLanguage)) == [SD.SPARQL11Query]
+    assert list(told.objects(service, SD.feature)) == [SD.UnionDefaultGraph]
+    assert len(list(told.objects(service, SD.resultFormat))) == 8
+    names = {str(name) for name in told.objects(None, SD.name)}
+    asked = httpx.get(f"{address}/sparql", params={"query": GRAPHS}, headers={"accept": "text/csv"})
+    assert names == set(asked.text.split()[1:])
+    assert len(names) > 1
+
+
+def test_a_browser_that_asks_nothing_is_led_to_the_page(address: str) -> None:
+    answer = httpx.get(f"{address}/sparql", headers={"accept": "text/html,*/*;q=0.8"})
+    assert (answer.status_code, answer.headers["location"]) == (303, "/")
+
+
+def test_a_description_in_no_known_format_is_refused(address: str) -> None:
+    answer = httpx.get(f"{address}/sparql", headers={"accept": "image/png"})
+    assert (answer.status_code, "Q122" in answer.text) == (406, True)
 
 
 def test_a_taken_port_is_told(exports: Path) -> None:

@@ -48,7 +48,8 @@ TEXT = {"content-type": "text/plain"}
             400,
         ),
         ("bad_query_syntax", "GET", {"query": "ASK {"}, b"", {}, 400),
-        ("no_query", "GET", None, b"", {}, 400),
+        ("no_query", "GET", {"default-graph-uri": E}, b"", {}, 400),
+        ("no_query_post", "POST", None, b"", FORM, 400),
         ("bad_update_get", "GET", {"update": "CLEAR ALL"}, b"", {}, 400),
         ("bad_multiple_updates", "POST", None, b"update=CLEAR+ALL&update=CLEAR+ALL", FORM, 400),
         (
