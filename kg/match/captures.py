@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from kg.match.view import Placed, View
@@ -40,7 +40,7 @@ def listed(
 def _next_member(v: View, end: int, types: Collection[str]) -> Placed | None:
     """The next member after a comma or conjunction, past the titles and bodies before a person."""
     words = v.sentence.lower
-    at = end
+    at = end = _past_code(words, end)
     if at >= len(words) or words[at] not in _JOINS:
         return None
     people = "Person" in types
@@ -55,3 +55,9 @@ def _next_member(v: View, end: int, types: Collection[str]) -> Placed | None:
         else:
             return None
     return None
+
+
+def _past_code(words: Sequence[str], at: int) -> int:
+    """The token after a short form in brackets at a token: "the Harbour Bank (HB), the Fund"."""
+    code = at + 2 < len(words) and words[at] == "(" and words[at + 2] == ")"
+    return at + 3 if code else at

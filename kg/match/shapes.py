@@ -68,7 +68,7 @@ def _odd(word: str) -> bool:
     """Whether a word is capitalised and in no dictionary."""
     parts = word.split("-")
     plain = len(word) > 2 and all(p[:1].isupper() and p[1:].islower() for p in parts)
-    return plain and not any(_known(p) for p in parts)
+    return plain and not all(_known(p) for p in parts)
 
 
 def _known(word: str) -> bool:
