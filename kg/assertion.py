@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from kg.match.anchors import anchors_of
 from kg.match.backsteps import Back
 from kg.match.backward import starts
+from kg.match.demanded import is_demanded
 from kg.match.ends import Finder
 from kg.match.found import Found
 from kg.match.pattern import parse_pattern
@@ -110,6 +111,9 @@ def content_status(view: View, found: Found, reaches: Iterable[Reach]) -> str:
         for r in reaches
         if r.kind == "directive" and before <= r.start < after and r.start < token
     ]
+    if found.only == "directive":
+        spans = [(r.start, r.end) for r in demands]
+        return "directive" if is_demanded(view, found, spans, (before, after)) else "asserted"
     return "directive" if demands or _modal(view, token, before, after) else "asserted"
 
 
