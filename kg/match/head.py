@@ -77,11 +77,15 @@ def doer_of(view: View, phrase: Phrase) -> Placed | None:
 
 
 def spoken_for(view: View, phrase: Phrase, types: frozenset[str]) -> Placed | None:
-    """The body or country that people speak for: "the G20 leaders", "the Chinese side"."""
-    if view.sentence.lower[phrase.head] not in view.grammar.voices:
+    """The body or country that people speak for: "the G20 leaders", "officials of the EU"."""
+    words = view.sentence.lower
+    if words[phrase.head] not in view.grammar.voices:
         return None
     within = (view.cover.get(at) for at in range(phrase.head - 1, phrase.start - 1, -1))
-    return next((p for p in within if p is not None and p.mention.type in types), None)
+    owner = next((p for p in within if p is not None and p.mention.type in types), None)
+    if owner is None and words[phrase.end : phrase.end + 1] == ["of"]:
+        owner = _handed_on(view, phrase)
+    return owner
 
 
 def is_light(view: View, phrase: Phrase) -> bool:

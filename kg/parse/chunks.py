@@ -167,6 +167,8 @@ class _Chunker(Phrases):
             return opens and loose and not self.tag(at - 1) & (DET | POSS | ADJ)
         if self._shares_subject(at, before) or self._goes_on_bare(at, before):
             return True
+        if after_phrase(before) and self._lone_verb(at):
+            return True
         if tag & (VBZ | VBD) and kind_of(before, len(before) - 1) == "wh":
             return at + 1 in self.units or bool(after & (DET | POSS | ADJ | NOUN | NUM | PREP))
         if not tag & (VBZ | VBD | VB) or not after_phrase(before):

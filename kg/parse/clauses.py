@@ -19,6 +19,7 @@ _COMPANY = frozenset({"with", "in", "at", "from", "during", "among", "between", 
 _SELF = frozenset({"it", "he", "she", "they"})
 _DUMMY = frozenset({"is", "was", "be", "been", "seems", "remains"})
 """Verbs whose "it" often is nobody: "said that it is necessary"."""
+_COPULA = frozenset({"is", "are", "was", "were", "be", "been", "becomes", "became", "remains"})
 _TOPIC = frozenset({"on", "about", "regarding", "concerning"})
 _OVER = frozenset({"of", "by", "for", "from"})
 """Prepositions over which a noun hands an infinitive on ("plan of X to adopt")."""
@@ -44,7 +45,7 @@ class Clauses(Listing):
             return self._next_subject(at, depth)
         if verb.form == "participle":
             inner = self._before(before) if self._kind(before) == "comma" else before
-            return [(p,) for p in self._nearest(inner)]
+            return self._described(inner, depth)
         return self._finite(at, before, depth)
 
     def aside(self, at: int) -> int:
@@ -61,12 +62,14 @@ class Clauses(Listing):
         if kind == "stop" and self.carries_on(before):
             return self._shared(before, depth)
         if kind == "Phrase" and (relative := self._opened_by_relative(before)) >= 0:
-            return self._antecedents(relative)
+            return self._antecedents(relative, depth)
         if kind == "Phrase":
             dummy = self.words[self.elements[at].end - 1] in _DUMMY
-            return [self.chain(before)[0], *([] if dummy else self._speaker(before, depth))]
+            group, left = self.chain(before)
+            others = [] if dummy else self._speaker(before, depth)
+            return [group, *others, *self._apposed(left)]
         if kind in ("wh", "sub"):
-            return self._antecedents(before)
+            return self._antecedents(before, depth)
         if kind == "conj":
             inner = self._before(before)
             if self._kind(inner) == "comma" or self._goes_on(inner):
@@ -95,13 +98,34 @@ class Clauses(Listing):
         says = isinstance(verb, Verb) and self.words[verb.head] in self.grammar.reporting
         return self.subjects(reporting, depth + 1) if says else []
 
-    def _antecedents(self, before: int) -> list[Group]:
+    def _antecedents(self, before: int, depth: int) -> list[Group]:
         inner = self._before(before)
         if self._kind(inner) == "comma":
             inner = self._before(inner)
         if self._kind(inner) == "prep":
             inner = self._before(inner)
-        return [(p,) for p in self._nearest(inner)]
+        return self._described(inner, depth)
+
+    def _described(self, at: int, depth: int) -> list[Group]:
+        """The phrase at `at`, those it hangs on, and what they describe: "X is a law that"."""
+        found: list[Group] = [(p,) for p in self._nearest(at)]
+        if not found:
+            return found
+        top = self.at_token[found[-1][0].start]
+        copula = self._before(top)
+        verb = self.elements[copula] if copula >= 0 else None
+        if isinstance(verb, Verb) and self.words[verb.head] in _COPULA:
+            return found + self.subjects(copula, depth + 1)
+        return found + self._apposed(top)
+
+    def _apposed(self, at: int) -> list[Group]:
+        """What the phrase at `at` is put beside: "the Rivers Act, a law that"."""
+        named = self._before(at - 1)
+        if self._kind(at - 1) != "comma" or self._kind(named) != "Phrase":
+            return []
+        phrase, left = self._phrase(at), self.chain(named)[1]
+        beside = self.words[phrase.start] in ("a", "an") and self._kind(left - 1) != "prep"
+        return [(self._phrase(left),)] if beside else []
 
     def _nearest(self, at: int, *, over: Collection[str] = ()) -> Iterator[Phrase]:
         """The phrase at `at` and those it hangs on, over these prepositions or over any."""

@@ -129,6 +129,8 @@ class Listing(Walk):
                 continue
             if self._is_preposition(step, wanted) and (found := self.listed(step + 1)):
                 groups.append(found)
+        if "by" in wanted:
+            return groups
         for step in range(at - 1, -1, -1):
             kind = self._kind(step)
             if kind == "stop" or (kind == "Verb" and not self._joins(step, at)):

@@ -11,6 +11,8 @@ from kg.parse.flags import (
     BE,
     CONJ,
     DET,
+    FINITE,
+    MODAL,
     NEG,
     NOUN,
     NUM,
@@ -43,6 +45,8 @@ class Phrases:
     ) -> None:
         self.words, self.tags, self.units = words, tags, units
         self.last = len(words)
+        self.closed = frozenset(end for _, end in units.values())
+        """The tokens right after mentions."""
 
     def tag(self, at: int) -> int:
         return self.tags[at] if 0 <= at < self.last else 0
@@ -115,14 +119,29 @@ class Phrases:
         if tag & NOUN:
             opens = tag & (VBZ | VBD) and after & (DET | POSS)
             opens = opens or (tag & VBP and self.tag(i - 1) & PLURAL and after & ADJ)
-            return bool(opens and not tag & VBN)
+            opens = opens or (tag & VBD and i in self.closed and after & (ADV | PREP))
+            return bool(opens and not tag & VBN) or self._lone_verb(i)
         return bool(tag & VBD and not tag & ADJ and self.words[i] not in _MADE)
+
+    def _lone_verb(self, i: int) -> bool:
+        """Whether a form in -s after a name is the only verb: "the council welcomes plans for"."""
+        tag, after = self.tag(i), self.tag(i + 1)
+        opens = i + 1 in self.units or after & (NOUN | ADJ)
+        if not opens or not tag & VBZ or tag & VBP or i not in self.closed:
+            return False
+        for j in range(i + 1, self.last):
+            if self.tag(j) & PUNCT and j not in self.units:
+                return self.words[-1] in (".", "?", "!")
+            if self.tag(j) & (MODAL | FINITE) and not self.tag(j) & NOUN:
+                return False
+        return False
 
     def _lists_adjectives(self, i: int, at: int) -> bool:
         """Whether the comma or "and" at `i` joins adjectives: "a full, open and fair system"."""
-        if not self.tag(i - 1) & (ADJ | VBN) or self.tag(at - 1) & BE:
+        last = i - 2 if self.words[i - 1] == "," else i - 1
+        if not self.tag(last) & (ADJ | VBN) or self.tag(at - 1) & BE:
             return False
-        return self._before_noun(i - 1)
+        return self._before_noun(last)
 
     def _before_noun(self, i: int) -> bool:
         """Whether only modifiers stand between here and a noun or mention."""

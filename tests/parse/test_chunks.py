@@ -43,6 +43,10 @@ CASES = [
         "They support developing countries.",
         "[they] <support> [developing countries] .",
     ),
+    (
+        "They want a stable, prosperous, and modern town.",
+        "[they] <want> [a stable , prosperous , and modern town] .",
+    ),
     ("The chair told reporters a story.", "[the chair] <told> [reporters] [a story] ."),
     ("They visited places such as ports.", "[they] <visited> [places] such as [ports] ."),
     (
