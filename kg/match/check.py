@@ -8,13 +8,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from kg.errors import KgError, RuleError
+from kg.errors import KgError, Place, RuleError
 from kg.match.compiled import Compiled, Gate, compile_pattern
-from kg.match.nodes import Capture, Choice, Edge, Gap, Node, Not, Repeat, Sequence, Typed
+from kg.match.nodes import (
+    Capture,
+    Choice,
+    Edge,
+    Expression,
+    Gap,
+    Node,
+    Not,
+    Reading,
+    Repeat,
+    Sequence,
+    Typed,
+)
 from kg.match.pattern import parse_pattern
 from kg.match.sequence import compile_node
+from kg.match.shapes import SHAPES, reading_test
 from kg.model import Pack, PatternRule, RegexRule, Rule
-from kg.packs import Fault
+from kg.packs import Fault, slow_expression
 
 _FEW = 4
 """Repetitions that do no harm inside others."""
@@ -25,10 +38,34 @@ def check_pattern(
 ) -> KgError | None:
     """What is wrong with the syntax of a pattern; `place.column` counts from 1 in the text."""
     try:
-        parse_pattern(text, macros=macros, words=words)
+        node = parse_pattern(text, macros=macros, words=words)
     except RuleError as error:
         return error
+    return next((e for e in map(_unknown_reading, parts_of(node)) if e), None)
+
+
+def _unknown_reading(node: Node) -> RuleError | None:
+    """What is wrong with a reading that is neither a shape nor a set of readings."""
+    if not isinstance(node, Reading) or node.name in SHAPES:
+        return None
+    try:
+        reading_test(node.name)
+    except RuleError as error:
+        place = Place("pattern", 1, node.column)
+        return RuleError(error.code, error.what, place=place, hint=error.hint)
     return None
+
+
+def parts_of(node: Node) -> Iterator[Node]:
+    """A node and all nodes in it, in order."""
+    yield node
+    match node:
+        case Sequence(nodes=nodes) | Choice(nodes=nodes):
+            yield from (part for n in nodes for part in parts_of(n))
+        case Repeat(node=inner) | Capture(node=inner) | Not(node=inner):
+            yield from parts_of(inner)
+        case Typed(inside=inside) if inside is not None:
+            yield from parts_of(inside)
 
 
 def check_rule(rule: Rule, pack: Pack) -> Iterator[Fault]:
@@ -56,6 +93,9 @@ def _check_way(rule: PatternRule, text: str, index: int, pack: Pack) -> Iterator
         what = "a repetition within a repetition may take very long"
         hint = "Write what is repeated so that it can match in one way only."
         yield Fault("R311", what, at, hint, "warning", max(inner.column - 1, 0))
+    for part in parts_of(node):
+        if isinstance(part, Expression):
+            yield from slow_expression(part.regex, at, max(part.column, 0))
 
 
 def loops(node: Node) -> Iterator[Repeat]:

@@ -6,12 +6,12 @@ same order. With a trace it tells at which element a pattern got stuck.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.match.captures import Captured, Captures, listed
 from kg.match.ends import STOPS
+from kg.match.expression import too_slow, word_test
 from kg.match.fit import fits
 from kg.match.forms import forms_of
 from kg.match.nodes import (
@@ -181,8 +181,11 @@ class Naive:
                 return any(w == word or (w == w.lower() and w == lower) for w in wanted)
             case Forms(lemmas=lemmas):
                 return any(lower in forms_of(lemma) for lemma in lemmas)
-            case Expression(regex=regex):
-                return re.fullmatch(regex, word) is not None
+            case Expression(regex=expression):
+                try:
+                    return word_test(expression)(word)
+                except TimeoutError as error:
+                    raise too_slow(self.view.rule, "word") from error
             case Reading(name=name):
                 return reading_test(name)(self.view.tags[at])
             case _:

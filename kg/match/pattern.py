@@ -17,6 +17,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+import regex
+
 from kg.errors import Place, RuleError
 from kg.match.nodes import (
     MANY,
@@ -209,13 +211,13 @@ class _Parser:
             end = self.text.find("/", end + 1)
         if end < 0:
             raise self.error('"/" without a closing "/"')
-        regex = self.text[self.at : end].replace("\\/", "/")
+        text = self.text[self.at : end].replace("\\/", "/")
         self.at = end + 1
         try:
-            re.compile(regex)
-        except re.error as error:
+            regex.compile(text)
+        except (regex.error, OverflowError, RecursionError, ValueError) as error:
             raise self.error(f"bad regular expression: {error}") from error
-        return Expression(regex, column)
+        return Expression(text, column)
 
     def reading(self, column: int) -> Node:
         found = _READING.match(self.text, self.at)

@@ -13,6 +13,7 @@ from typing import Any
 import regex
 
 from kg.errors import Place, RuleError
+from kg.match.expression import LIMIT, too_slow
 from kg.model import Mention, RegexRule
 
 
@@ -29,8 +30,6 @@ class RegexHit:
 
 Normal = Callable[[str, Sequence[RegexHit], str], Sequence[str | None]]
 """Text, hits (in any order) and document date in; a canonical name for each, None to drop it."""
-LIMIT = 2.0
-"""Seconds for one expression on one sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +64,7 @@ def find_regex(expression: Expression, text: str, start: int, end: int) -> Itera
             if match.end() > match.start():
                 yield RegexHit(rule, match.start(), match.end(), match.group(), groups)
     except TimeoutError as error:
-        raise RuleError(
-            "R131",
-            f"the expression took over {LIMIT:.0f} s on one sentence",
-            place=Place(rule.path),
-            hint="Avoid repeated groups that hold repeats.",
-        ) from error
+        raise too_slow(rule.path, "sentence") from error
 
 
 def name_hits(

@@ -6,10 +6,10 @@ gathered to sets, and what a dear test said of a token is kept in the view.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from itertools import count
 
+from kg.match.expression import too_slow, word_test
 from kg.match.fit import fits
 from kg.match.forms import forms_of
 from kg.match.nodes import (
@@ -58,9 +58,8 @@ class Tests:
         match node:
             case Literal() | Words() | Forms():
                 return _among(*words_of(node))
-            case Expression(regex=regex):
-                matches = re.compile(regex).fullmatch
-                return lambda v, i: matches(v.words[i]) is not None
+            case Expression(regex=expression):
+                return _fitting(expression)
             case Reading(name=name):
                 return None if name in LONG else _reading(name)
             case Choice(nodes=options):
@@ -126,6 +125,18 @@ def words_of(node: Literal | Words | Forms) -> tuple[frozenset[str], frozenset[s
             return frozenset(), frozenset[str]().union(*(forms_of(lemma) for lemma in lemmas))
     exact = frozenset(w for w in words if w != w.lower())
     return exact, words - exact
+
+
+def _fitting(expression: str) -> Test:
+    fits = word_test(expression)
+
+    def fitting(v: View, i: int) -> bool:
+        try:
+            return fits(v.words[i])
+        except TimeoutError as error:
+            raise too_slow(v.rule, "word") from error
+
+    return fitting
 
 
 def _among(exact: frozenset[str], lower: frozenset[str]) -> Test:

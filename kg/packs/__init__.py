@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from kg.packs.build import check_pack
     from kg.packs.check import PackCheck, PatternCheck, RuleCheck
     from kg.packs.check_examples import is_hit, is_miss
+    from kg.packs.check_rules import slow_expression
     from kg.packs.codes import CODES
     from kg.packs.curation import parse_curation, read_curation
     from kg.packs.fault import Fault, did_you_mean
@@ -42,6 +43,7 @@ _HOMES = {
     "read_curation": "curation",
     "rule_schema": "schema",
     "shown": "files",
+    "slow_expression": "check_rules",
     "with_base": "load",
     "with_model": "load",
 }
@@ -66,6 +68,7 @@ __all__ = [
     "read_curation",
     "rule_schema",
     "shown",
+    "slow_expression",
     "with_base",
     "with_model",
 ]

@@ -14,6 +14,7 @@ from kg.packs.entry import Entry
 from kg.packs.fault import Fault, FieldPath, did_you_mean, shorten
 from kg.packs.merge import merge
 from kg.packs.parts import Macro, Parts
+from kg.packs.pattern_text import pieces
 
 PatternCheck = Callable[[str, Mapping[str, str], Mapping[str, tuple[str, ...]]], KgError | None]
 """Pattern text, macros and word sets in; what is wrong out, its column counted from 1."""
@@ -93,11 +94,19 @@ def _patterns(
 def _syntax(
     texts: Mapping[FieldPath, str], pack: Pack, check: PatternCheck, known: Iterable[Fault]
 ) -> list[Fault]:
-    """Faults of syntax in the texts that have no other fault yet."""
-    told = {fault.field for fault in known}
+    """Faults of syntax in the texts, whatever else is wrong with them, but for macros in a circle.
+
+    A macro that is not there is told of elsewhere; here any word stands for it.
+    """
+    circular = {fault.field for fault in known if fault.code == "R208"}
     found = []
     for field, text in texts.items():
-        error = check(text, pack.macros, pack.words) if field not in told else None
+        if field in circular:
+            continue
+        missing = (
+            {p.macro for p in pieces(text) if p.macro} - pack.macros.keys() - pack.words.keys()
+        )
+        error = check(text, {**pack.macros, **dict.fromkeys(missing, "word")}, pack.words)
         if error:
             offset = max(error.place.column - 1, 0) if error.place else 0
             found.append(Fault(error.code, error.what, field, error.hint, offset=offset))

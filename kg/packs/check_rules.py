@@ -93,8 +93,13 @@ def _check_expression(text: str, index: int, wanted: set[str]) -> Iterator[Fault
     for name in sorted(wanted - compiled.groupindex.keys()):
         hint = did_you_mean(name, compiled.groupindex) or f"Write (?P<{name}>...)."
         yield Fault("R204", f'no group "{shorten(name)}" in the expression', at, hint)
+    yield from slow_expression(text, at, 0)
+
+
+def slow_expression(text: str, field: FieldPath, offset: int) -> Iterator[Fault]:
+    """A repeated group of an expression that holds a repeat; `offset` is where the text stands."""
     nested = _NESTED.search(text)
     if nested:
         what = "a repetition within a repetition may take very long"
         hint = "Write what is repeated so that it can match in one way only."
-        yield Fault("R311", what, at, hint, "warning", nested.start())
+        yield Fault("R311", what, field, hint, "warning", offset + nested.start())

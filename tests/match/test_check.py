@@ -119,3 +119,19 @@ def test_rules_in_a_circle_are_an_error() -> None:
     assert error is not None
     assert error.code == "R210"
     assert check_order(pack_of(one)) is None
+
+
+@pytest.mark.parametrize(
+    ("pattern", "column"),
+    [("the #NOUNN", 5), ("(a | {self=[#VERBB!]})", 13), ("!#X a", 2)],
+)
+def test_an_unknown_reading_is_told_with_its_column(pattern: str, column: int) -> None:
+    error = check_pattern(pattern, {}, {})
+    assert error is not None
+    assert error.place is not None
+    assert (error.code, error.place.column) == ("R121", column)
+
+
+def test_an_expression_for_words_that_may_take_long_is_a_warning() -> None:
+    rule = PatternRule("r", ("old /(a+)+b/",), makes="Policy")
+    assert [(f.code, f.offset) for f in check_rule(rule, pack_of(rule))] == [("R311", 5)]

@@ -59,7 +59,7 @@ def test_every_node_has_a_sample() -> None:
         ("[a | b", 7, 'expected "]", found the end'),
         ("<adopt", 2, '"<" without ">"'),
         ("<carry out>", 12, "<...> takes single words joined by |"),
-        ("/[a/", 5, "bad regular expression: unterminated character set at position 0"),
+        ("/[a/", 5, "bad regular expression: unterminated character set at position 2"),
         ("/ab", 2, '"/" without a closing "/"'),
         ("x{3,2}", 7, "range {3,2} is empty or over 64"),
         ("x{1,99}", 8, "range {1,99} is empty or over 64"),

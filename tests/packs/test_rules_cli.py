@@ -83,8 +83,23 @@ def test_check_reads_the_syntax_of_patterns(make_pack: MakePack) -> None:
         ("entities/a.yaml", 16, "R120"),
         ("entities/b.yaml", 11, "R212"),
         ("entities/c.yaml", 11, "R309"),
-        ("entities/d.yaml", 11, "R121"),
+        ("entities/d.yaml", 13, "R121"),
     ]
+
+
+def test_a_pattern_tells_of_its_syntax_beside_unknown_types_and_macros(make_pack: MakePack) -> None:
+    make_pack(
+        {
+            "entities/a.yaml": "kind: pattern\nmakes: City\nwhy: x\npattern: '{Citty} %nope ( y'\n",
+        }
+    )
+    result = run("check", "museum", "--json")
+    found = [
+        (p["column"], p["code"])
+        for p in json.loads(result.stdout)
+        if p["code"] not in ("R301", "R302")
+    ]
+    assert found == [(11, "R201"), (19, "R205"), (28, "R120")]
 
 
 def test_check_tells_rules_that_need_each_other(make_pack: MakePack) -> None:

@@ -1,0 +1,44 @@
+"""The expression of `/.../` in, a test of single words out, with a time limit for each word.
+
+The `regex` library runs it, so that one that backtracks without end is an error that names its rule
+instead of a hang. A text says the same words again and again: what was said of one is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+
+import regex
+
+from kg.errors import Place, RuleError
+
+LIMIT = 2.0
+"""Seconds for one expression on one word, or on one sentence for rules of the kind `regex`."""
+_KEPT = 4096
+
+
+def word_test(expression: str) -> Callable[[str], bool]:
+    """Whether a word fits an expression as a whole. The test raises TimeoutError after `LIMIT`.
+
+    >>> fits = word_test("[a-z]+ball")
+    >>> fits("handball"), fits("balls")
+    (True, False)
+    """
+    compiled = regex.compile(expression)
+
+    @lru_cache(maxsize=_KEPT)
+    def fits(word: str) -> bool:
+        return compiled.fullmatch(word, timeout=LIMIT) is not None
+
+    return fits
+
+
+def too_slow(rule: str, where: str) -> RuleError:
+    """The error for an expression that takes too long; `rule` is the path of its rule."""
+    return RuleError(
+        "R131",
+        f"the expression took over {LIMIT:.0f} s on one {where}",
+        place=Place(rule) if rule else None,
+        hint="Avoid repeated groups that hold repeats.",
+    )
