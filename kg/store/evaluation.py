@@ -92,7 +92,7 @@ def _collect(found: QuerySolutions | QueryBoolean | QueryTriples, limit: int | N
         triples = tuple(islice(found, most))
         return Answer("graph", triples=triples[:limit], truncated=_cut(len(triples), limit))
     variables = tuple(v.value for v in found.variables)
-    rows = tuple(tuple(solution[v] for v in variables) for solution in islice(found, most))
+    rows = tuple(map(tuple, islice(found, most)))
     return Answer("select", variables, rows[:limit], truncated=_cut(len(rows), limit))
 
 
