@@ -19,6 +19,7 @@ HEADLESS = (
     "--enable-unsafe-swiftshader",
     "--virtual-time-budget=8000",
     "--window-size=1400,1000",
+    "--force-device-scale-factor=1.5",
 )
 
 
@@ -26,7 +27,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder) / "page.html"
         bundle = ROOT / "tests" / "js" / "bundle.mjs"
-        subprocess.run(["node", bundle, ROOT / "exports" / "graph.gexf", page], check=True)
+        subprocess.run(["node", bundle, ROOT / "exports" / "graph.gexf", page, "giant"], check=True)
         shot = f"--screenshot={ROOT / 'docs' / 'gephi.png'}"
         subprocess.run(["chromium", *HEADLESS, shot, page.as_uri()], check=True)
 

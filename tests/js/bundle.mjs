@@ -1,9 +1,10 @@
-// A GEXF file and the path of a page in; the page, which draws the file and needs no other, out.
+// A GEXF file, the path of a page and "giant" (or nothing) in; the page, which draws the file, or
+// only its largest connected part with a legend, and needs no other file, out.
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-const [, , source, target] = process.argv;
+const [, , source, target, part] = process.argv;
 const built = await build({
   entryPoints: [fileURLToPath(new URL("draw.mjs", import.meta.url))],
   bundle: true,
@@ -19,7 +20,7 @@ writeFileSync(
   target,
   `<!doctype html><meta charset="utf-8"><title>nothing drawn</title><body style="margin:0">
 <div id="graph" style="width:1400px;height:1000px"></div>
-<script>window.GEXF = ${gexf};</script>
+<script>window.GEXF = ${gexf}; window.PART = ${JSON.stringify(part ?? "")};</script>
 <script>${code}</script>
 `,
 );
