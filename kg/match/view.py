@@ -137,7 +137,9 @@ class View:
         if self._clauses is None:
             loose = self.grammar.auxiliary
             units = {p.start: (p.start, p.end) for p in self.outer if p.mention.type not in loose}
-            words, elements = self.lower, chunk(self.lower, self.tags, units)
+            dates = {p.start for p in self.outer if p.mention.type == "Date"}
+            titles = {p.end for p in self.outer if p.mention.type == "Policy"}
+            words, elements = self.lower, chunk(self.lower, self.tags, units, dates, titles)
             parser = self.grammar.parser
             if parser is None:
                 self._clauses = Clauses(words, elements, self.grammar)

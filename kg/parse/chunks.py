@@ -6,7 +6,7 @@ Mentions are given as fixed units, since a typed name is always (part of) a noun
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from kg.parse.earlier import after_phrase, goes_on
 from kg.parse.elements import Element, Form, Phrase, Verb
@@ -56,14 +56,19 @@ _PLACED = frozenset({"by", "in", "on", "at", "from", "during", "between"})
 
 
 def chunk(
-    words: Sequence[str], tags: Sequence[int], units: Mapping[int, tuple[int, int]]
+    words: Sequence[str],
+    tags: Sequence[int],
+    units: Mapping[int, tuple[int, int]],
+    dates: Set[int] = frozenset(),
+    titles: Set[int] = frozenset(),
 ) -> list[Element]:
     """The elements of a sentence.
 
     `words` are lower-case tokens, `tags` their reading sets, `units` maps the first token of a
-    mention to its token span.
+    mention to its token span; `dates` are the first tokens of those that tell when,
+    `titles` the tokens after those that are titles.
     """
-    return _Chunker(words, tags, units).run()
+    return _Chunker(words, tags, units, dates, titles).run()
 
 
 class _Chunker(Phrases):

@@ -25,6 +25,12 @@ _OVER = frozenset({"of", "by", "for", "from"})
 """Prepositions over which a noun hands an infinitive on ("plan of X to adopt")."""
 _LISTS = frozenset({";", ":"})
 """Marks after which a verb without a subject goes on what the subject before does."""
+_WHEN = frozenset(
+    "yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday week month "
+    "year january february march april may june july august september october november december "
+    "morning afternoon evening night".split()
+)
+"""Last words of what tells when between a subject and its verb: "the council last week said"."""
 _DEPTH = 8
 
 
@@ -66,6 +72,8 @@ class Clauses(Listing):
         if kind == "Phrase":
             dummy = self.words[self.elements[at].end - 1] in _DUMMY
             group, left = self.chain(before)
+            if self.words[self._phrase(before).head] in _WHEN and self._kind(left - 1) == "Phrase":
+                return [self.chain(left - 1)[0]]
             others = [] if dummy else self._speaker(before, depth)
             return [group, *others, *self._apposed(left)]
         if kind in ("wh", "sub"):

@@ -135,6 +135,8 @@ class Listing(Walk):
             kind = self._kind(step)
             if kind == "stop" or (kind == "Verb" and not self._joins(step, at)):
                 break
+            if self._kind(step - 1) == "Verb" and not self._joins(step - 1, at):
+                break
             if self._is_preposition(step, wanted) and (found := self.listed(step + 1)):
                 groups.append(found[:1])
         return groups

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from kg.parse.elements import Mark, Phrase
 from kg.parse.flags import (
@@ -28,11 +28,16 @@ from kg.parse.flags import (
     VBN,
     VBP,
     VBZ,
+    VERB,
     WH,
 )
 
 _STOP = frozenset(";:()[]—") | {"--", "–", "...", "…", "?", "!"}
 _LINKS = frozenset({",", "and", "or", "but", "-"})
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_NOUNS_IN_ING = frozenset(
+    "meeting hearing funding spending ruling briefing signing filing training planning".split()
+)
 _MADE = frozenset({"based", "led", "owned", "made", "run", "funded", "backed", "related", "driven"})
 """Past forms that go before a noun with what they are made of: "state owned banks"."""
 
@@ -41,9 +46,15 @@ class Phrases:
     """The tokens of one sentence, cut into noun phrases and marks."""
 
     def __init__(
-        self, words: Sequence[str], tags: Sequence[int], units: Mapping[int, tuple[int, int]]
+        self,
+        words: Sequence[str],
+        tags: Sequence[int],
+        units: Mapping[int, tuple[int, int]],
+        dates: Set[int] = frozenset(),
+        titles: Set[int] = frozenset(),
     ) -> None:
         self.words, self.tags, self.units = words, tags, units
+        self.dates, self.titles = dates, titles
         self.last = len(words)
         self.closed = frozenset(end for _, end in units.values())
         """The tokens right after mentions."""
@@ -60,6 +71,8 @@ class Phrases:
         i, head = at, -1
         while i < self.last:
             if i in self.units:
+                if head >= 0 and i in self.dates and self._tells_when(i):
+                    break
                 i = self.units[i][1]
                 head = i - 1
                 continue
@@ -72,6 +85,28 @@ class Phrases:
         if head < 0:
             return None if not self._article_only(at, i) else Phrase(at, i, i - 1)
         return Phrase(at, head + 1, head)
+
+    def _tells_when(self, i: int) -> bool:
+        """Whether the date at `i` stands alone after a noun: "the council Tuesday adopted"."""
+        return not self._modifies_next(i, self.units[i][1])
+
+    def _ends_before(self, i: int) -> bool:
+        """Whether what tells when, or what a title does, begins after a noun."""
+        when = self.words[i] in ("next", "last") or self._is_day(i)
+        return when or (i in self.titles and self._says_more(i))
+
+    def _is_day(self, i: int) -> bool:
+        return self.words[i] in _DAYS and not self._modifies_next(i, i + 1)
+
+    def _modifies_next(self, i: int, end: int) -> bool:
+        """Whether what begins at `i` tells more of the noun at `end`: "its Tuesday vote"."""
+        owned = self.words[i - 1] in ("'s", "'")
+        return owned or bool(self.tag(end) & NOUN and not self.tag(end) & VERB)
+
+    def _says_more(self, i: int) -> bool:
+        """Whether a form in -ing after a title tells what it does: "an Order ending the ban"."""
+        after = self.tag(i + 1) & (DET | POSS | ADJ | NOUN | NUM) or i + 1 in self.units
+        return bool(self.tag(i) & VBG and after) and self.words[i] not in _NOUNS_IN_ING
 
     def _such_as(self, at: int) -> bool:
         return self.words[at] == "such" and self.words[at + 1 : at + 2] == ["as"]
@@ -92,7 +127,7 @@ class Phrases:
             return 1 if self._lists_adjectives(i, at) else 0
         if tag & PUNCT or (tag & (CONJ | PREP | SUB | WH) and not tag & NOUN):
             return 0
-        if head >= 0 and self.words[i] in ("next", "last"):
+        if head >= 0 and self._ends_before(i):
             return 0
         if self.words[i] == "'s" or self.words[i] == "'":
             return 1 if head >= 0 else 0
