@@ -80,7 +80,7 @@ FORMS = [
     ("a day before the verb", "The Senate Tuesday adopted the Rivers Act.", SENATE_ACT),
     ("a week before the verb", "The Senate this week adopted the Rivers Act.", SENATE_ACT),
     ("a day after the object", "The Senate adopted the Rivers Act Tuesday.", SENATE_ACT),
-    ("a form in -ing after a title", "The Senate adopted the Rivers Act ending the feud.", SENATE_ACT),
+    ("form in -ing after a title", "The Senate adopted the Rivers Act ending a feud.", SENATE_ACT),
     (
         "by after another verb",
         "The Rivers Act drawn up by the Senate was adopted by acclamation.",
