@@ -118,7 +118,9 @@ def content_status(view: View, found: Found, reaches: Iterable[Reach]) -> str:
 
 
 def _report(view: View, trigger: tuple[int, int]) -> tuple[int, int]:
-    """The tokens at which the report begins and ends."""
+    """The tokens at which the report begins and ends; without a trigger it is the sentence."""
+    if trigger[1] == 0:
+        return 0, len(view.sentence.words)
     at = view.clauses.at_token.get(trigger[0], -1)
     aside = view.clauses.aside(at) if at >= 0 else -1
     if aside >= 0:

@@ -147,7 +147,7 @@ class Reader:
         outer, wording = outer_mentions(scene, linked), scene.wording if lead is None else None
         view = View(tokens, outer, scene.resolved.inner, self.compiled.grammar, wording)
         if lead is not None:
-            view.lead, view.demanded = lead.mention, lead.demands
+            view.lead, view.demanded, view.carried = lead.mention, lead.demands, lead.carried
         view.heading = linked.headings.get(scene.start, "")
         view.recall = lambda types: linked.recall(scene.start, types)
         return view

@@ -33,6 +33,8 @@ class Lead:
     demands: bool = False
     at: int = 0
     """The character of its first word, list marks left out."""
+    carried: bool = False
+    """Whether it goes on with what somebody said: "It is necessary to"."""
 
 
 def leads(

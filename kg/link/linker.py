@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from kg.link.acronyms import definitions, uses
 from kg.link.appositions import join_descriptions, join_offices
+from kg.link.carried import carried
 from kg.link.cluster import Cluster, cluster
 from kg.link.codes import join_codes
 from kg.link.definite import Pointers, point
@@ -58,6 +59,10 @@ class Linker:
         self.headings = frozenset(
             heading for r in pack.rules if isinstance(r, PatternRule) for heading in r.under
         )
+        reports = [r for r in self.ontology.relations.values() if r.reports]
+        self.sayers = frozenset[str]().union(
+            *(self.ontology.below(t) for r in reports for t in r.domain)
+        )
         self.family = frozenset(
             row.name.lower()
             for rule in pack.rules
@@ -97,7 +102,8 @@ class Linker:
         spans = [(s.start, s.end) for s in scenes]
         extra += [m for _, m in opening(text, spans, clusters, self.ontology)]
         owner = {m: c for c in clusters for m in c.mentions}
-        led = leads(text, spans, [*outer, *extra])
+        sayers = [m for m in (*outer, *extra) if self.ontology.public(m.type) in self.sayers]
+        led = {**carried(text, spans, sayers), **leads(text, spans, [*outer, *extra])}
         lists = listed(text, spans, (m for m in outer if m.type == "Person"), self.headings)
         return Linked(tuple(clusters), owner, tuple(sorted(set(extra))), led, lists)
 

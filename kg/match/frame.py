@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from kg.match.found import Found
 from kg.match.nominal import nominal
 from kg.match.roles import Roles, fill
+from kg.match.scope import carried_on
 from kg.match.trigger import Frame, Trigger, governors
 from kg.match.view import View
 from kg.model import Argument, FrameRule, Mention, Ontology
@@ -27,12 +28,15 @@ class Frames:
     def __init__(self, rules: Iterable[FrameRule], ontology: Ontology) -> None:
         self.verbs: dict[str, list[Trigger]] = {}
         self.nouns: dict[str, list[Trigger]] = {}
+        self.carried: list[Frame] = []
         for rule in rules:
             doers = _below(rule.subject, ontology)
             doers |= {t for t in ontology.types if ontology.public(t) in doers}
             types = (doers, _below(rule.object, ontology))
             undone = frozenset[str]().union(*(verb_forms(verb) for verb in rule.unless))
             frame = Frame(rule, *types, undone)
+            if "carried" in rule.voice:
+                self.carried.append(frame)
             for text in rule.trigger:
                 word, *particle = text.split()
                 for form in verb_forms(word):
@@ -47,6 +51,8 @@ class Frames:
     def find(self, view: View) -> Iterator[Found]:
         """All statements of all frames in a sentence."""
         words = view.sentence.lower
+        for frame in self.carried if view.carried else ():
+            yield from _carried(view, frame)
         for at, element in enumerate(view.clauses.elements):
             if isinstance(element, Verb):
                 for trigger in self.verbs.get(words[element.head], ()):
@@ -58,6 +64,16 @@ class Frames:
 
 def _below(argument: Argument, ontology: Ontology) -> frozenset[str]:
     return frozenset().union(*(ontology.below(t) for t in argument.type))
+
+
+def _carried(view: View, frame: Frame) -> Iterator[Found]:
+    """What a frame of saying states of a sentence that goes on with what its lead said."""
+    rule, lead = frame.rule, view.lead
+    if lead is None or lead.type not in frame.subject:
+        return
+    for obj in carried_on(view, frame.object):
+        if obj != lead:
+            yield Found(rule.id, rule.says, lead, obj, (0, 0), (), rule.status, only=rule.only)
 
 
 def verbal(view: View, at: int, verb: Verb, trigger: Trigger) -> Iterator[Found]:

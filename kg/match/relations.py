@@ -43,7 +43,7 @@ def _found(scene: Scene, view: View, compiled: Compiled) -> Iterator[Found]:
             continue
         for match in matches_of(view, pattern, way):
             yield from stated(view, pattern, way, match)
-    if not scene.anchors.isdisjoint(compiled.frames.anchors):
+    if view.carried or not scene.anchors.isdisjoint(compiled.frames.anchors):
         yield from compiled.frames.find(view)
 
 

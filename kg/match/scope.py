@@ -38,6 +38,12 @@ def reported(
     return [p.mention for p in inside if p.mention.feature != "weak" and _counts(view, p, first)]
 
 
+def carried_on(view: View, types: frozenset[str]) -> list[Mention]:
+    """The mentions of the types in a sentence that as a whole is a report."""
+    inside = (p for p in view.outer if p.mention.type in types and p.mention.feature != "weak")
+    return [p.mention for p in inside if _counts(view, p, 0)]
+
+
 def _region(view: View, at: int, end: int, *, whole: bool) -> tuple[int, int]:
     """The tokens of the report: before a verb that comes last, else after it."""
     clauses = view.clauses

@@ -54,6 +54,7 @@ class View:
         "_whole",
         "_within",
         "begins",
+        "carried",
         "closures",
         "cover",
         "demanded",
@@ -91,7 +92,7 @@ class View:
         self.grammar = grammar or Grammar()
         self.rule, self.spare = "", STEPS
         self.lead: Mention | None = None
-        self.demanded = False
+        self.demanded = self.carried = False
         self.heading = ""
         """The heading below which the sentence is listed, in lower case."""
         self.recall: Callable[[frozenset[str]], Mention | None] = _nothing

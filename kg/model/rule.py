@@ -150,13 +150,13 @@ class FrameRule:
     """Verbs by lemma, with a particle where they need one ("adopt", "carry out", "call for")."""
     nouns: tuple[str, ...] = ()
     """Nominal triggers ("adoption", "support for"): noun and the preposition of its object."""
-    voice: tuple[Literal["active", "passive", "nominal", "participle"], ...] = (
+    voice: tuple[Literal["active", "passive", "nominal", "participle", "carried"], ...] = (
         "active",
         "passive",
         "nominal",
         "participle",
     )
-    """Forms of the trigger that count."""
+    """Forms of the trigger that count; `carried`: later sentences that go on with the report."""
     status: Literal["", "asserted", "directive", "negated"] = ""
     """Status of the statement; empty: as the assertion cues say."""
     only: Literal["", "asserted", "directive", "negated"] = ""

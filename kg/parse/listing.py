@@ -8,6 +8,7 @@ from kg.parse.elements import Mark, Phrase, Verb
 from kg.parse.walk import Group, Walk
 
 _TOPICS = frozenset({"of", "for", "on", "about", "between", "from", "regarding", "to"})
+_DASHES = frozenset({"–", "—", "--"})
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "these", "all"})
 _PARTNERS = frozenset({"from", "to", "with", "in", "into"})
 _MEMBERS = frozenset(
@@ -87,7 +88,15 @@ class Listing(Walk):
             elif traded and word in _PARTNERS:
                 found.append(self._phrase(at + 1))
             at += 2
+        if self._kind(at + 1) == "Phrase" and self._opens_members(at, head):
+            found.append(self._phrase(at + 1))
+            return at + 2
         return at
+
+    def _opens_members(self, at: int, head: str) -> bool:
+        """Whether a dash brings what a plural stands for: "four industries – steel, glass"."""
+        dash = self._kind(at) == "stop" and self.words[self.elements[at].start] in _DASHES
+        return dash and head.endswith("s")
 
     def _joined(self, at: int) -> int:
         """The next member's element after a comma, conjunction or "such as"; -1 at the end."""

@@ -132,6 +132,8 @@ FORMS = [
     ("named by another clause", "As asked by the Senate, the Rivers Act was adopted.", []),
     ("people who speak for nobody", "The farmers of the Senate adopted the Rivers Act.", []),
     ("manner", "The Rivers Act was adopted by asking the Senate.", []),
+    ("members after a dash", "The Senate adopted new laws – the Rivers Act and the Soil Code.",
+     [*SENATE_ACT, ("Senate", "Soil Code")]),
     ("particle is missing", "The Senate carried the Rivers Act.", []),
     ("other clause", "The Senate slept; they adopted the Rivers Act.", []),
     ("other verb", "The Senate read the Rivers Act.", []),
