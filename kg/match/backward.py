@@ -9,12 +9,12 @@ of is left to the matcher that comes after: no match is missed, a few places are
 
 from __future__ import annotations
 
-import re
 from itertools import count
 
 from kg.match.backsteps import Back, Kind, below, choice, gap, one, repeat, sequence
 from kg.match.captures import listed
 from kg.match.ends import STOPS
+from kg.match.expression import too_slow, word_test
 from kg.match.fit import fits
 from kg.match.masks import Mask, Masks
 from kg.match.nodes import (
@@ -46,9 +46,12 @@ _NUMBERS = count()
 
 
 def starts(back: Back, view: View) -> list[int]:
-    """The tokens at which a match may begin, in order."""
+    """The tokens at which a match may begin, in order. Raises RuleError R131."""
     every = view.wording.every
-    return list(bits(back(view, every) & every >> 1))
+    try:
+        return list(bits(back(view, every) & every >> 1))
+    except TimeoutError as error:
+        raise too_slow(view.rule, "word") from error
 
 
 class Backward:
@@ -109,8 +112,8 @@ class Backward:
                 plain = [n for n in nodes if isinstance(n, Literal | Words | Forms)]
                 words = frozenset[str]().union(*(s for n in plain for s in words_of(n)))
                 return self.masks.of_words(words) if len(plain) == len(nodes) else None
-            case Expression(regex=regex):
-                return self.masks.of_test(f"/{regex}/", re.compile(regex).fullmatch)
+            case Expression(regex=expression):
+                return self.masks.of_test(f"/{expression}/", word_test(expression))
             case Reading(name=name) if name in WORD_SHAPES:
                 return self.masks.of_test(f"#{name}", WORD_SHAPES[name])
             case Reading(name="Opening"):

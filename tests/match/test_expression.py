@@ -10,6 +10,7 @@ from made import ONTOLOGY, view_of
 
 from kg.errors import RuleError
 from kg.match import expression
+from kg.match.backward import Backward, starts
 from kg.match.naive import Naive
 from kg.match.pattern import parse_pattern
 from kg.match.sequence import compile_node, find_first
@@ -24,7 +25,11 @@ def naive(pattern: str, view: View) -> object:
     return Naive(view, ONTOLOGY).find(parse_pattern(pattern), 0)
 
 
-@pytest.mark.parametrize("find", [compiled, naive])
+def backward(pattern: str, view: View) -> object:
+    return starts(Backward(ONTOLOGY, inner=False).of(parse_pattern(pattern)), view)
+
+
+@pytest.mark.parametrize("find", [compiled, naive, backward])
 def test_an_expression_that_backtracks_for_ever_names_its_rule(
     find: Callable[[str, View], object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
