@@ -109,6 +109,12 @@ def test_the_formats_of_the_earlier_run_are_written_again(sources: Path, tmp_pat
     assert set(held(tmp_path / "kept")) == before
 
 
+def test_triple_terms_are_written_when_asked_for(sources: Path, tmp_path: Path) -> None:
+    run(sources, "-o", tmp_path / "out", "--format", "ttl", "--rdf12")
+    names = {"graph.ttl", "graph.rdf12.ttl", "manifest.json"}
+    assert set(held(tmp_path / "out")) == names
+
+
 def test_texts_that_moved_are_kept_under_their_new_path(sources: Path, tmp_path: Path) -> None:
     run(sources, "-o", tmp_path / "kept", "--format", "jsonl")
     moved = tmp_path / "elsewhere"

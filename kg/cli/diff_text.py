@@ -19,12 +19,29 @@ def print_difference(difference: Difference, old: Graph, new: Graph) -> None:
     """Lines by kind, then how much evidence each document and rule has gained and lost."""
     for change, kind, id, what in rows(difference, old, new):
         click.echo(f"{MARKS[change]} {kind} {what}  ({id})")
-    for title, tallies in (
-        ("Evidence by document", difference.by_document),
-        ("Evidence by rule", difference.by_rule),
-    ):
+    for name, tallies in (("document", difference.by_document), ("rule", difference.by_rule)):
         if tallies:
-            print_table(("name", "gained", "lost"), map(_tally, tallies), title=title)
+            title = f"Evidence by {name}"
+            print_table((name, "gained", "lost"), map(_tally, tallies), title=title)
+    if difference:
+        click.echo(summary(difference), err=True)
+
+
+def summary(difference: Difference) -> str:
+    """How many things of each kind were gained, lost and changed."""
+    told = (
+        _counted("documents", difference.documents),
+        _counted("entities", difference.entities),
+        _counted("statements", difference.statements),
+    )
+    return f"{'; '.join(filter(None, told))}."
+
+
+def _counted(kind: str, part: Part[DocumentRecord] | Part[Entity] | Part[Statement]) -> str:
+    gained, lost, changed = len(part.gained), len(part.lost), len(part.changed)
+    if not (gained or lost or changed):
+        return ""
+    return f"{kind}: {gained} gained, {lost} lost, {changed} changed"
 
 
 def print_rows(difference: Difference, old: Graph, new: Graph) -> None:

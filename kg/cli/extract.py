@@ -25,6 +25,7 @@ from kg.errors import KgError
 @click.option(
     "--format", "formats", default="", help="Formats to write, with commas; all if not given."
 )
+@click.option("--rdf12", is_flag=True, help="Also graph.rdf12.ttl: triple terms of RDF 1.2.")
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes.")
 @click.option("--model", default="", help="Trained spaCy pipeline for tags and dependencies.")
 @click.option("--base", default="", help="Base IRI instead of the pack's.")
@@ -40,6 +41,7 @@ def command(
     update: Path | None,
     pack: str,
     formats: str,
+    rdf12: bool,
     jobs: int,
     model: str,
     base: str,
@@ -58,6 +60,7 @@ def command(
     from kg.packs import load_pack, with_base, with_model
 
     wanted = chosen(formats.split(",")) if formats else None
+    more = ("rdf12",) if rdf12 else ()
     rules = with_model(with_base(load_pack(pack), base), model)
     folder, started = output or update or Path("exports"), time.perf_counter()
     errors: list[KgError] = []
@@ -67,7 +70,7 @@ def command(
     write_graph(
         graph,
         folder,
-        formats=wanted or as_before,
+        formats=(*(wanted or as_before), *more),
         pack=rules,
         readings=run.readings,
         sources=run.sources,
@@ -81,16 +84,17 @@ def command(
 
 
 def _read(sources: tuple[str, ...], update: Path | None, quiet: bool, **how: Any) -> Any:
-    """The run, and the formats to write if none are asked for (None: all)."""
+    """The run, and the formats to write if none are asked for."""
     from kg.cli.progress import reading
     from kg.cli.updating import tell_update
+    from kg.exporters import chosen
     from kg.pipeline import extract_run
     from kg.updating import update_run
 
     with reading(sources, quiet=quiet) as advance:
         if update is None:
-            return extract_run(sources, on_document=advance, **how), None
+            return extract_run(sources, on_document=advance, **how), chosen(None)
         found = update_run(update, sources, on_document=advance, **how)
     if not quiet or found.why_anew:
         tell_update(update, found)
-    return found.run, found.formats or None
+    return found.run, found.formats or chosen(None)

@@ -97,6 +97,8 @@ def print_answer(answer: Answer, folder: Path, format: str | None) -> None:
     if format != "table":
         sys.stdout.buffer.write(answer.to_bytes(format, prefixes=prefixes))
         return
+    if answer.kind != "ask" and not answer.rows and not answer.triples:
+        return click.echo("Nothing found.", err=True)
     from kg.cli.tables import print_table
 
     columns = {"graph": ("subject", "predicate", "object"), "ask": ("answer",)}

@@ -15,14 +15,19 @@ Row = Sequence[str | int | float]
 
 def print_table(columns: Sequence[str], rows: Iterable[Row], *, title: str = "") -> None:
     """A table as wide as the terminal; numbers stand to the right."""
-    table = Table(title=title or None, title_justify="left", header_style="bold")
+    table = Table(
+        title=title or None, title_justify="left", title_style="bold", header_style="bold"
+    )
     found = [list(row) for row in rows]
     for number, column in enumerate(columns):
         figures = all(isinstance(row[number], int | float) for row in found) and found
         table.add_column(column, justify="right" if figures else "left", overflow="fold")
     for row in found:
         table.add_row(*(Text(_cell(value)) for value in row))
-    Console().print(table)
+    console = Console()
+    if title:
+        console.print()
+    console.print(table)
 
 
 def print_csv(columns: Sequence[str], rows: Iterable[Row]) -> None:
@@ -33,4 +38,6 @@ def print_csv(columns: Sequence[str], rows: Iterable[Row]) -> None:
 
 
 def _cell(value: str | int | float) -> str:
-    return f"{value:,}" if isinstance(value, int) else str(value)
+    if isinstance(value, float):
+        return f"{value:.4f}"
+    return f"{value:,}" if isinstance(value, int) else value

@@ -117,8 +117,8 @@ def test_diff_is_silent_for_equal_graphs_and_tells_what_is_gone(
     gone = [line for line in lines if '"visited"' in line]
     kept = [line for line in lines if line not in gone]
     (less / "statements.jsonl").write_text("".join(kept), encoding="utf-8")
-    code, out, _ = run("diff", exports, less)
-    assert code == 0
+    code, out, err = run("diff", exports, less)
+    assert (code, err) == (0, "statements: 0 gained, 1 lost, 0 changed.\n")
     assert out.startswith("- statement Wang Fang —visited→ North City [asserted]  (")
     _, rows, _ = run("diff", exports, less, "--csv")
     assert rows.splitlines()[0] == "change,kind,id,what"
