@@ -11,6 +11,7 @@ from kg.link.carried import carried
 from kg.link.cluster import Cluster, cluster
 from kg.link.codes import join_codes
 from kg.link.definite import Pointers, point
+from kg.link.described import join_described
 from kg.link.headings import listed
 from kg.link.lead import Lead, leads
 from kg.link.offices import TITLE, Offices
@@ -81,6 +82,7 @@ class Linker:
         clusters = join_offices(text, cluster([*outer, *inner], self.ontology))
         clusters = join_descriptions(text, clusters)
         clusters = join_codes(text, offices.merged(clusters), self.ontology)
+        clusters = join_described(clusters, self.ontology)
         for thing in clusters:
             thing.nested = alone.isdisjoint(thing.mentions)
         taken = {i: 1 for m in outer for i in range(m.start, m.end)}
