@@ -29,12 +29,22 @@ Captures = tuple[Captured, ...]
 def listed(
     v: View, placed: Placed, types: Collection[str], role: str
 ) -> tuple[tuple[Captured, ...], int]:
-    """A coordinated list from its first member on: "A, B and C", "A as well as B"."""
-    members, end = [placed.mention], placed.end
-    while (following := _next_member(v, end, types)) is not None:
+    """A coordinated list from its first member on: "A, B and C", "A as well as B", "A-B"."""
+    members, last = [placed.mention], placed
+    while (following := _joined(v, last, types) or _next_member(v, last.end, types)) is not None:
         members.append(following.mention)
-        end = following.end
+        last = following
+    end = last.end
     return ((Captured(role, placed.start, end, tuple(members)),) if role else ()), end
+
+
+def _joined(v: View, last: Placed, types: Collection[str]) -> Placed | None:
+    """The member that a hyphen joins to the last one: "China-Japan"."""
+    for placed in v.begins.get(last.end - 1, ()):
+        mention = placed.mention
+        if placed.outer and mention.type in types and mention.start == last.mention.end + 1:
+            return placed
+    return None
 
 
 def _next_member(v: View, end: int, types: Collection[str]) -> Placed | None:
