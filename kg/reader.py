@@ -97,13 +97,15 @@ class Reader:
         promoted = [self._promote(scene, linked) for scene in scenes]
         if any(promoted):
             linked = self.linker.link(document.text, scenes)
+            for scene in scenes:
+                scene.stated = None
         return scenes, linked
 
     def _promote(self, scene: Scene, linked: Linked) -> bool:
         """Add what frames promote in a sentence to its mentions; whether there was any."""
         if scene.anchors.isdisjoint(self.compiled.promotions.anchors):
             return False
-        view = self.stating(scene, linked)
+        view = scene.stated = self.stating(scene, linked)
         found = list(self.compiled.promotions.find(view, scene.text)) if view.outer else []
         if found:
             known = scene.resolved
@@ -153,7 +155,7 @@ class Reader:
         return view
 
     def _related(self, scene: Scene, page: Page) -> Iterator[Claim]:
-        view = self.stating(scene, page.linked)
+        view = scene.stated or self.stating(scene, page.linked)
         found = list(dict.fromkeys(find_relations(scene, view, self.compiled)))
         if not found:
             return

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from kg.errors import Place, RuleError
 from kg.match.anchors import anchors_of, types_of, wanted_types
-from kg.match.backsteps import Back
 from kg.match.ends import Finder
-from kg.match.first import First, first_of
+from kg.match.first import first_of
 from kg.match.frame import Frames
+from kg.match.gate import CompiledPattern, Gate, Way
 from kg.match.masks import Masks
 from kg.match.names import Scanner
-from kg.match.needs import Needs, needs_of
-from kg.match.nodes import Node
+from kg.match.needs import needs_of
 from kg.match.order import stages
 from kg.match.pattern import parse_pattern
 from kg.match.promote import Promotions
 from kg.match.regexes import Expression, compile_regexes
-from kg.match.sequence import Compiler, Step
+from kg.match.sequence import Compiler
 from kg.model import FrameRule, Pack, PatternRule, RegexRule, Rule
 from kg.parse.elements import Tree
 from kg.parse.tokens import Sentence
@@ -34,78 +33,10 @@ DIGIT = "#digit"
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
-    """One pattern of a rule, ready to run."""
-
-    text: str
-    node: Node
-    first: First
-    step: Step
-    back: Back
-    """Where a match may begin."""
-    anchors: frozenset[str] | None
-    """Words that set the pattern off, in lower case."""
-    types: frozenset[str]
-    needs: Needs = ()
-    """Sets of words of each of which every match holds one; the rarest first."""
-    wanted: tuple[frozenset[str], ...] = ()
-    """Sets of types of each of which every match holds a mention."""
-
-
-@dataclass(frozen=True, slots=True)
-class CompiledPattern:
-    """A pattern rule with its ways."""
-
-    rule: PatternRule
-    ways: tuple[Way, ...]
-    implied: frozenset[str] = frozenset()
-    """The types of a subject that goes unsaid."""
-
-
-Try = tuple[CompiledPattern, Way]
-"""A rule with one of its ways."""
-
-
-class Gate:
-    """Rules by their anchors: which of them a sentence may hold a match of, in pack order."""
-
-    def __init__(self, patterns: Iterable[CompiledPattern]) -> None:
-        self.tries: list[Try] = [(p, way) for p in patterns for way in p.ways]
-        self.by_anchor: dict[str, list[int]] = {}
-        self.by_type: dict[str, list[int]] = {}
-        self.always: list[int] = []
-        for number, (_, way) in enumerate(self.tries):
-            if way.needs:
-                for word in way.needs[0]:
-                    self.by_anchor.setdefault(word, []).append(number)
-            elif way.first.types and not (way.first.anyhow or way.first.empty):
-                for name in way.first.types:
-                    self.by_type.setdefault(name, []).append(number)
-            else:
-                self.always.append(number)
-
-    def open_for(self, anchors: Set[str], types: Set[str]) -> list[Try]:
-        """The tries all of whose words and types are there; `anchors` are words as written, too."""
-        found = set(self.always)
-        for word in self.by_anchor.keys() & anchors:
-            found.update(self.by_anchor[word])
-        for name in self.by_type.keys() & types:
-            found.update(self.by_type[name])
-        tries = [self.tries[n] for n in sorted(found)]
-        return [t for t in tries if _open(t[1], anchors, types)]
-
-
-def _open(way: Way, anchors: Set[str], types: Set[str]) -> bool:
-    for words in way.needs:
-        if words.isdisjoint(anchors):
-            return False
-    return all(not wanted.isdisjoint(types) for wanted in way.wanted)
-
-
-@dataclass(frozen=True, slots=True)
 class Stage:
     """The entity patterns of one type; `again` when they build on mentions of that very type."""
 
+    patterns: tuple[CompiledPattern, ...]
     gate: Gate
     again: bool
 
@@ -158,6 +89,9 @@ class Compiled:
         self.promotions = Promotions(self.frames, pack.words)
         self.regexes = RegexGate(compile_regexes(r for r in pack.rules if isinstance(r, RegexRule)))
         self.order = self._staged(makers)
+        self.makers = Gate(p for stage in self.order for p in stage.patterns)
+        self.stage_of = [n for n, stage in enumerate(self.order) for _ in stage.gate.tries]
+        """The stage of each try of the makers."""
         self.scanner = Scanner(
             pack, self._anchors([*makers, *(p for p, _ in self.relations.tries)])
         )
@@ -167,6 +101,13 @@ class Compiled:
             auxiliary=frozenset(t.name for t in pack.ontology.types.values() if t.auxiliary),
             parser=parser,
         )
+
+    def waiting(self, anchors: Iterable[str]) -> dict[int, list[int]]:
+        """The makers whose words are all there, by their stage."""
+        found: dict[int, list[int]] = {}
+        for number in self.makers.by_words(anchors):
+            found.setdefault(self.stage_of[number], []).append(number)
+        return found
 
     def _priority(self, rule: Rule) -> int:
         """A rule's priority; what it makes of an auxiliary type yields to what is really named."""
@@ -181,10 +122,12 @@ class Compiled:
         order = stages(needs, self.ontology)
         return [
             Stage(
-                Gate(m for m in makers if m.rule.makes == made),
+                mine,
+                Gate(mine),
                 any(self.ontology.is_a(made, wanted) for wanted in needs[made]),
             )
             for made in order
+            for mine in [tuple(m for m in makers if m.rule.makes == made)]
         ]
 
     def _anchors(self, patterns: list[CompiledPattern]) -> frozenset[str]:

@@ -6,12 +6,13 @@ only the rules whose anchors it holds are tried in it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.match.backward import starts
 from kg.match.captures import Captures
-from kg.match.compiled import Compiled, CompiledPattern, Try, Way
+from kg.match.compiled import Compiled
+from kg.match.gate import CompiledPattern, Try, Way
 from kg.match.names import Hit, lowered
 from kg.match.overlap import Resolved, resolve
 from kg.match.regexes import Normal, RegexHit, find_regex, name_hits
@@ -36,6 +37,8 @@ class Scene:
     resolved: Resolved = field(default_factory=lambda: Resolved((), ()))
     said: tuple[tuple[str, Mention, Mention], ...] = ()
     """Statements that an entity rule made along with its mention: relation, subject, object."""
+    stated: View | None = None
+    """The sentence as relation rules see it, once it has been looked at so."""
     _tokens: Sentence | None = None
     _wording: Wording | None = None
 
@@ -98,25 +101,29 @@ def _regexes(scene: Scene, compiled: Compiled) -> Iterator[RegexHit]:
         yield from find_regex(expression, *place)
 
 
+def _view(scene: Scene, compiled: Compiled) -> View:
+    found = scene.resolved
+    return View(scene.tokens, found.outer, found.inner, compiled.grammar, scene.wording)
+
+
 def _patterns(scene: Scene, candidates: list[Mention], compiled: Compiled) -> None:
     """Run the entity patterns stage by stage; what one makes, later ones see."""
     said: list[tuple[str, Mention, Mention]] = []
-    view: View | None = None
-    for stage in compiled.order:
-        for _ in range(_ROUNDS if stage.again else 1):
-            tries = stage.gate.open_for(scene.anchors, scene.types())
+    gate, waiting = compiled.makers, compiled.waiting(scene.anchors)
+    types, view = gate.types(scene.types()), None
+    for stage, numbers in waiting.items():
+        for _ in range(_ROUNDS if compiled.order[stage].again else 1):
+            tries = [gate.tries[n] for n in numbers if gate.fits(n, types)]
             if not tries:
                 break
-            if view is None:
-                found = scene.resolved
-                view = View(scene.tokens, found.outer, found.inner, compiled.grammar, scene.wording)
-            known = set(candidates)
-            fresh = [m for m in _tried(scene, view, tries, said) if m not in known]
+            view = view or _view(scene, compiled)
+            made = list(_tried(scene, view, tries, said))
+            fresh = set(made).difference(candidates) if made else ()
             if not fresh:
                 break
-            candidates.extend(dict.fromkeys(fresh))
+            candidates.extend(m for m in dict.fromkeys(made) if m in fresh)
             scene.resolved = resolve(candidates, compiled.rank)
-            view = None
+            types, view = gate.types(scene.types()), None
     if said:
         kept = {*scene.resolved.outer, *scene.resolved.inner}
         scene.said = tuple(dict.fromkeys(s for s in said if s[1] in kept and s[2] in kept))
@@ -135,15 +142,22 @@ def _tried(
     scene: Scene, view: View, tries: Sequence[Try], said: list[tuple[str, Mention, Mention]]
 ) -> Iterator[Mention]:
     for pattern, way in tries:
-        for made in made_by(scene, view, pattern, way):
-            said.extend(made.said)
-            yield made.mention
+        if places := starts(way.back, view):
+            for made in _made_at(scene, view, pattern, way, places):
+                said.extend(made.said)
+                yield made.mention
 
 
 def made_by(scene: Scene, view: View, pattern: CompiledPattern, way: Way) -> Iterator[Made]:
     """What one way of an entity pattern makes: at each place, by its longest match."""
+    yield from _made_at(scene, view, pattern, way, starts(way.back, view))
+
+
+def _made_at(
+    scene: Scene, view: View, pattern: CompiledPattern, way: Way, places: Iterable[int]
+) -> Iterator[Made]:
     view.allow(pattern.rule.path)
-    for start in starts(way.back, view):
+    for start in places:
         ways = find_all(way.step, view, start)
         if ways:
             end, captures = max(ways, key=lambda w: w[0])

@@ -7,7 +7,7 @@ shared subjects and objects, and the nominal forms "X's adoption of Y" and "adop
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from kg.match.found import Found
 from kg.match.nominal import nominal
@@ -49,16 +49,17 @@ class Frames:
         self.anchors = frozenset(self.verbs) | frozenset(self.nouns)
 
     def find(self, view: View) -> Iterator[Found]:
-        """All statements of all frames in a sentence."""
-        words = view.sentence.lower
+        """All statements of all frames in a sentence; it is not chunked if there can be none."""
+        words, types = view.sentence.lower, settled_types(view)
+        verbs, nouns = fitting(self.verbs, words, types), fitting(self.nouns, words, types)
         for frame in self.carried if view.carried else ():
             yield from _carried(view, frame)
-        for at, element in enumerate(view.clauses.elements):
+        for at, element in enumerate(view.clauses.elements if verbs or nouns else ()):
             if isinstance(element, Verb):
-                for trigger in self.verbs.get(words[element.head], ()):
+                for trigger in verbs.get(words[element.head], ()):
                     yield from verbal(view, at, element, trigger)
-            elif isinstance(element, Phrase) and words[element.head] in self.nouns:
-                for trigger in self.nouns[words[element.head]]:
+            elif isinstance(element, Phrase) and words[element.head] in nouns:
+                for trigger in nouns[words[element.head]]:
                     yield from nominal(view, at, element, trigger)
 
 
@@ -74,6 +75,28 @@ def _carried(view: View, frame: Frame) -> Iterator[Found]:
     for obj in carried_on(view, frame.object):
         if obj != lead:
             yield Found(rule.id, rule.says, lead, obj, (0, 0), (), rule.status, only=rule.only)
+
+
+def settled_types(view: View) -> frozenset[str]:
+    """The types of which an argument of a frame may find a mention."""
+    found = {p.mention.type for p in view.outer}
+    return frozenset({*found, view.lead.type} if view.lead else found)
+
+
+def fitting(
+    triggers: Mapping[str, list[Trigger]], words: Iterable[str], types: frozenset[str]
+) -> dict[str, list[Trigger]]:
+    """The triggers among the words of which both sides may be filled."""
+    there = triggers.keys() & set(words)
+    found = {
+        word: [
+            t
+            for t in triggers[word]
+            if not (t.frame.subject.isdisjoint(types) or t.frame.object.isdisjoint(types))
+        ]
+        for word in there
+    }
+    return {word: some for word, some in found.items() if some}
 
 
 def verbal(view: View, at: int, verb: Verb, trigger: Trigger) -> Iterator[Found]:

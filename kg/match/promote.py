@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from kg.match.frame import Frames, particle_width
+from kg.match.frame import Frames, particle_width, settled_types
 from kg.match.head import is_light
 from kg.match.roles import Roles, fill, is_near
 from kg.match.trigger import Trigger
@@ -34,9 +34,12 @@ class Promotions:
 
     def find(self, view: View, text: str) -> Iterator[Mention]:
         """The phrases of a sentence of the clean text that a frame promotes."""
-        for at, element in enumerate(view.clauses.elements):
-            if isinstance(element, Verb):
-                for trigger in self.verbs.get(view.sentence.lower[element.head], ()):
+        words, types = view.sentence.lower, settled_types(view)
+        there = self.verbs.keys() & set(words)
+        verbs = {w for w in there if any(_may_promote(t, types) for t in self.verbs[w])}
+        for at, element in enumerate(view.clauses.elements if verbs else ()):
+            if isinstance(element, Verb) and words[element.head] in verbs:
+                for trigger in self.verbs[words[element.head]]:
                     for phrase, argument in _of_verb(view, at, element, trigger):
                         if self._is_wanted(view, phrase, argument):
                             yield _mention(view, text, phrase, argument.promote, trigger)
@@ -54,6 +57,13 @@ class Promotions:
 def _promotes(trigger: Trigger) -> bool:
     rule = trigger.frame.rule
     return bool(rule.subject.promote or rule.object.promote)
+
+
+def _may_promote(trigger: Trigger, types: frozenset[str]) -> bool:
+    """Whether the side that must be filled already may be."""
+    frame, rule = trigger.frame, trigger.frame.rule
+    by_subject = bool(rule.object.promote) and not frame.subject.isdisjoint(types)
+    return by_subject or (bool(rule.subject.promote) and not frame.object.isdisjoint(types))
 
 
 def _of_verb(

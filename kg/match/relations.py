@@ -7,9 +7,10 @@ from itertools import combinations
 
 from kg.match.backward import starts
 from kg.match.captures import Captured, Captures
-from kg.match.compiled import Compiled, CompiledPattern, Way
+from kg.match.compiled import Compiled
 from kg.match.entities import Scene
 from kg.match.found import Found
+from kg.match.gate import CompiledPattern, Way
 from kg.match.sequence import find_all, find_first
 from kg.match.view import View
 from kg.model import Mention

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.match.compiled import CompiledPattern, Way
 from kg.match.entities import made_by
+from kg.match.gate import CompiledPattern, Way
 from kg.match.miss import REASONS, Miss
 from kg.match.names import Form, Hit, cased, joined, known
 from kg.match.regexes import Expression, RegexHit, find_regex, name_hits

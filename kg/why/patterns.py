@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.match.compiled import CompiledPattern, Way
+from kg.match.gate import CompiledPattern, Way
 from kg.match.miss import REASONS, Miss
 from kg.match.naive import Naive
 from kg.match.trace import Trace

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.match.captures import Captures
-from kg.match.compiled import CompiledPattern, Way
 from kg.match.found import Found
 from kg.match.frame_trace import frame_misses
+from kg.match.gate import CompiledPattern, Way
 from kg.match.miss import REASONS, Miss
 from kg.match.relations import matches_of, of_a_title, stated
 from kg.model import Mention

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from kg.match import entities, relations
+from kg.match import entities, frame, relations
 from kg.match.backward import Back
-from kg.match.compiled import Gate, RegexGate
+from kg.match.compiled import RegexGate
+from kg.match.gate import Gate
 from kg.match.view import View
 from kg.model import Document, Reading
 from kg.packs import load_pack
@@ -40,7 +41,9 @@ def everywhere(_: Back, view: View) -> list[int]:
 
 def open_gates(reader: Reader, patch: pytest.MonkeyPatch) -> Reader:
     """Every way, expression, frame and cue at every token of every sentence, anchors or none."""
-    patch.setattr(Gate, "open_for", lambda gate, *_: gate.tries)
+    patch.setattr(Gate, "by_words", lambda gate, _: range(len(gate.tries)))
+    patch.setattr(Gate, "fits", lambda *_: True)
+    patch.setattr(frame, "fitting", lambda triggers, *_: triggers)
     patch.setattr(RegexGate, "open_for", lambda gate, *_: gate.expressions)
     patch.setattr(entities, "starts", everywhere)
     patch.setattr(relations, "starts", everywhere)

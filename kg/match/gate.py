@@ -1,0 +1,118 @@
+"""Ways of patterns in, by the words and types of a sentence those that may match in it out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from kg.match.backsteps import Back
+from kg.match.first import First
+from kg.match.needs import Needs
+from kg.match.nodes import Node
+from kg.match.sequence import Step
+from kg.model import PatternRule
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One pattern of a rule, ready to run."""
+
+    text: str
+    node: Node
+    first: First
+    step: Step
+    back: Back
+    """Where a match may begin."""
+    anchors: frozenset[str] | None
+    """Words that set the pattern off, in lower case."""
+    types: frozenset[str]
+    needs: Needs = ()
+    """Sets of words of each of which every match holds one; the rarest first."""
+    wanted: tuple[frozenset[str], ...] = ()
+    """Sets of types of each of which every match holds a mention."""
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledPattern:
+    """A pattern rule with its ways."""
+
+    rule: PatternRule
+    ways: tuple[Way, ...]
+    implied: frozenset[str] = frozenset()
+    """The types of a subject that goes unsaid."""
+
+
+class Try(NamedTuple):
+    """A rule with one of its ways."""
+
+    pattern: CompiledPattern
+    way: Way
+
+
+class Gate:
+    """Rules by what they need: which of them a sentence may hold a match of, in pack order.
+
+    Sets of needs and of types are whole numbers, one bit each.
+    """
+
+    def __init__(self, patterns: Iterable[CompiledPattern]) -> None:
+        self.tries = [Try(p, way) for p in patterns for way in p.ways]
+        self.by_word: dict[str, tuple[int, list[int]]] = {}
+        """The needs that a word meets, and the tries of which it is the rarest."""
+        self.free: list[int] = []
+        """Tries that need no word."""
+        self.needed: list[int] = []
+        self.wanted: list[list[int]] = []
+        needs, self._types = dict[frozenset[str], int](), dict[str, int]()
+        for number, (_, way) in enumerate(self.tries):
+            bits = [1 << needs.setdefault(words, len(needs)) for words in way.needs]
+            self.needed.append(sum(set(bits)))
+            self.wanted.append([self.types(wanted) for wanted in _wanted(way)])
+            if not bits:
+                self.free.append(number)
+            for word in way.needs[0] if bits else ():
+                self.by_word.setdefault(word, (0, []))[1].append(number)
+        for words, bit in needs.items():
+            for word in words:
+                met, rarest = self.by_word.get(word, (0, []))
+                self.by_word[word] = (met | 1 << bit, rarest)
+
+    def types(self, names: Iterable[str]) -> int:
+        """A set of types."""
+        bits, found = self._types, 0
+        for name in names:
+            if name not in bits:
+                bits[name] = 1 << len(bits)
+            found |= bits[name]
+        return found
+
+    def by_words(self, anchors: Iterable[str]) -> list[int]:
+        """The numbers of the tries whose words are all there; words as written are there, too."""
+        needed, by_word, have = self.needed, self.by_word, 0
+        found = set(self.free)
+        for word in anchors:
+            if word in by_word:
+                met, rarest = by_word[word]
+                have |= met
+                found.update(rarest)
+        return sorted([n for n in found if needed[n] & have == needed[n]])
+
+    def fits(self, number: int, types: int) -> bool:
+        """Whether the types that a try needs are all there."""
+        return all(wanted & types for wanted in self.wanted[number])
+
+    def open_for(self, anchors: Iterable[str], types: Iterable[str]) -> list[Try]:
+        """The tries all of whose words and types are there."""
+        there = self.types(types)
+        return [self.tries[n] for n in self.by_words(anchors) if self.fits(n, there)]
+
+
+def begins_typed(way: Way) -> bool:
+    """Whether every match of a way begins with a mention of the types that it may begin with."""
+    first = way.first
+    return bool(first.types) and not (first.words or first.capital or first.anyhow or first.empty)
+
+
+def _wanted(way: Way) -> list[frozenset[str]]:
+    return [*way.wanted, *([way.first.types] if begins_typed(way) else [])]
