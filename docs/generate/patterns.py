@@ -76,5 +76,6 @@ def _bounds() -> str:
         "`(#Cap+)+ x` on a long run of capitals, or that nests too deep, ends the run with R132\n"
         "and its path: cutting it short would lose matches without a word. From one place at\n"
         f"most {WAYS:,} different ways are looked at. `kg rules check` warns of a repetition\n"
-        "within a repetition (R311). Regular expressions have two seconds, `/ /` for each word (R131).\n"
+        "within a repetition (R311). Regular expressions have two seconds, `/ /` for each word\n"
+        "(R131).\n"
     )
