@@ -7,7 +7,7 @@ shared subjects and objects, and the nominal forms "X's adoption of Y" and "adop
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.match.found import Found
 from kg.match.nominal import nominal
@@ -50,6 +50,8 @@ class Frames:
 
     def find(self, view: View) -> Iterator[Found]:
         """All statements of all frames in a sentence; it is not chunked if there can be none."""
+        if asks(view.sentence.lower):
+            return
         words, types = view.sentence.lower, settled_types(view)
         verbs, nouns = fitting(self.verbs, words, types), fitting(self.nouns, words, types)
         for frame in self.carried if view.carried else ():
@@ -61,6 +63,11 @@ class Frames:
             elif isinstance(element, Phrase) and words[element.head] in nouns:
                 for trigger in nouns[words[element.head]]:
                     yield from nominal(view, at, element, trigger)
+
+
+def asks(words: Sequence[str]) -> bool:
+    """Whether a sentence is a question, which states nothing."""
+    return "?" in words[-2:]
 
 
 def _below(argument: Argument, ontology: Ontology) -> frozenset[str]:

@@ -48,14 +48,15 @@ def _is_traded(view: View, phrase: Phrase) -> bool:
 
 
 def inside(view: View, phrase: Phrase, types: frozenset[str]) -> list[Mention]:
-    """The mentions of the types anywhere in a phrase, or in what hangs on it by a preposition."""
+    """The mentions of the types within a phrase, or that a phrase hanging on it is about."""
     elements, words = view.clauses.elements, view.sentence.lower
-    last, at = phrase.end, view.clauses.at_token.get(phrase.end, len(elements))
+    found = [view.cover.get(token) for token in range(phrase.start, phrase.end)]
+    at = view.clauses.at_token.get(phrase.end, len(elements))
     while at + 1 < len(elements) and isinstance(further := elements[at + 1], Phrase):
         if words[elements[at].start] not in _HANGS:
             break
-        last, at = further.end, at + 2
-    found = (view.cover.get(token) for token in range(phrase.start, last))
+        found.append(head_of(view, further))
+        at += 2
     return [p.mention for p in dict.fromkeys(found) if p and p.mention.type in types]
 
 

@@ -27,6 +27,8 @@ class Placed(NamedTuple):
     outer: bool = True
 
 
+_BEFORE_VERB = frozenset({"to", "will", "would", "can", "could", "should", "must", "may", "might"})
+_AFTER_VERB = frozenset({"the", "a", "an", "its", "their", "our", "his", "her", "this", "these"})
 STEPS = 1_000_000
 """The most steps of one pattern in one sentence: a few seconds of work."""
 
@@ -192,10 +194,16 @@ class View:
                 view.begins.setdefault(placed.start, []).append(placed)
         return view
 
+    def _is_deed(self, mention: Mention, token: int) -> bool:
+        """Whether an everyday word that names a thing elsewhere is a verb: "to finance the"."""
+        if mention.feature != "weak" or not 0 < token < self.size - 1:
+            return False
+        return self.lower[token - 1] in _BEFORE_VERB and self.lower[token + 1] in _AFTER_VERB
+
     def _place(self, mention: Mention, *, outer: bool) -> None:
         start = bisect_right(self.sentence.ends, mention.start)
         end = bisect_left(self.sentence.starts, mention.end)
-        if start >= end:
+        if start >= end or (end == start + 1 and self._is_deed(mention, start)):
             return
         placed = Placed(start, end, mention, outer)
         self.begins.setdefault(start, []).append(placed)
