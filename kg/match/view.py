@@ -27,7 +27,7 @@ class Placed(NamedTuple):
     outer: bool = True
 
 
-_BEFORE_VERB = frozenset({"to", "will", "would", "can", "could", "should", "must", "may", "might"})
+_TO = frozenset({"to", "will", "would", "can", "could", "should", "must", "may", "might"})
 _AFTER_VERB = frozenset({"the", "a", "an", "its", "their", "our", "his", "her", "this", "these"})
 STEPS = 1_000_000
 """The most steps of one pattern in one sentence: a few seconds of work."""
@@ -195,10 +195,15 @@ class View:
         return view
 
     def _is_deed(self, mention: Mention, token: int) -> bool:
-        """Whether an everyday word that names a thing elsewhere is a verb: "to finance the"."""
-        if mention.feature != "weak" or not 0 < token < self.size - 1:
+        """Whether an everyday word that names a thing elsewhere is a deed here.
+
+        So it is as a verb ("to finance the"), and before "of" ("in defence of the ports").
+        """
+        if mention.feature != "weak" or not token < self.size - 1:
             return False
-        return self.lower[token - 1] in _BEFORE_VERB and self.lower[token + 1] in _AFTER_VERB
+        following = self.lower[token + 1]
+        verb = following in _AFTER_VERB and token > 0 and self.lower[token - 1] in _TO
+        return verb or following == "of"
 
     def _place(self, mention: Mention, *, outer: bool) -> None:
         start = bisect_right(self.sentence.ends, mention.start)

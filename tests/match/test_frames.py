@@ -75,6 +75,7 @@ FORMS = [
         "The Senate will go home; adopt the Rivers Act; and rest.",
         SENATE_ACT,
     ),
+    ("question", "Did the Senate adopt the Rivers Act?", []),
     ("two clauses at a semicolon", "The Senate went home; they adopt the Rivers Act.", []),
     ("nominal as object", "The Senate declared its support for the Rivers Act.", SENATE_ACT),
     ("a day before the verb", "The Senate Tuesday adopted the Rivers Act.", SENATE_ACT),
