@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.match.frame import Frames, particle_width, verbal
+from kg.match.frame import Frames, asks, particle_width, verbal
 from kg.match.head import head_of
 from kg.match.miss import REASONS, Miss
 from kg.match.nominal import nominal, nominal_objects, nominal_preposition, nominal_subjects
@@ -40,7 +40,7 @@ def _verb(view: View, at: int, token: int, trigger: Trigger) -> Miss | None:
     if not isinstance(verb, Verb) or verb.head != token:
         return _misread(view, at, token, trigger, "a main verb")
     if any(verbal(view, at, verb, trigger)):
-        return None
+        return _question(view, token)
     voice = "participle" if verb.form == "participle" else verb.voice
     if voice not in rule.voice:
         detail = f"it is {voice}, the frame takes {', '.join(rule.voice)}"
@@ -99,7 +99,7 @@ def _noun(view: View, at: int, token: int, trigger: Trigger) -> Miss | None:
     if not isinstance(phrase, Phrase) or phrase.head != token:
         return _misread(view, at, token, trigger, "the head of a noun phrase")
     if any(nominal(view, at, phrase, trigger)):
-        return None
+        return _question(view, token)
     here = (token, token + 1)
     if "nominal" not in frame.rule.voice:
         return _told(view, "W202", "voice", "it is nominal", here, 2)
@@ -116,6 +116,12 @@ def _noun(view: View, at: int, token: int, trigger: Trigger) -> Miss | None:
         return _role(view, [], "subject", frame.rule.subject, frame.subject, here, 3 + filled)
     phrases = list(view.clauses.listed(start + 1))
     return _role(view, phrases, "object", frame.rule.object, frame.object, here, 4)
+
+
+def _question(view: View, token: int) -> Miss | None:
+    """What keeps a filled frame from stating anything: that the sentence asks."""
+    here = (token, token + 1)
+    return _told(view, "W210", "trigger", "", here, 4) if asks(view.sentence.lower) else None
 
 
 def _misread(view: View, at: int, token: int, trigger: Trigger, wanted: str) -> Miss:

@@ -25,6 +25,7 @@ REASONS: dict[str, str] = {
     "W207": "what stands in the role is of another type",
     "W208": "what stands in the role is too far away, or on the other side",
     "W209": "a verb above the trigger undoes it",
+    "W210": "the sentence is a question, which states nothing",
     "W301": "domain and range of the relation do not allow these types",
     "W302": "both sides are the same thing",
     "W303": "it lost a conflict to a longer or stronger mention",
