@@ -109,7 +109,17 @@ def _person(v: View, at: int) -> bool:
     )
 
 
+_OWNERS = frozenset(
+    "people women men children workers farmers youth king queen president governor mayor minister "
+    "attorney veteran consumer citizen doctor nurse patient student teacher director chairman "
+    "trader banker premier peasant labor party state lord prince".split()
+)
+"""Owners inside names: the "People's Bank" is one, the "Ministry of Finance's Lakes Plan" two."""
+
+
 def _links(v: View, at: int, links: frozenset[str]) -> bool:
+    if links is _LINKS and v.sentence.lower[at] == "'s" and v.sentence.lower[at - 1] not in _OWNERS:
+        return False
     if v.sentence.lower[at] not in links or _parts(v, at) or leaves(v, at):
         return False
     return links is _TITLE_LINKS or not _purpose(v.sentence.words, at)
