@@ -12,9 +12,11 @@ from kg.match.found import Found
 from kg.match.view import View
 from kg.parse.elements import Mark, Phrase, Verb
 from kg.parse.flags import VB
+from kg.parse.speech import kind_of
 
 _ABLE = frozenset({"can", "could", "may", "might", "cannot"})
 """Modals of what is possible, not of what is to be done."""
+_MEMBERS = frozenset({"including", "such", "like", "namely"})
 
 
 def is_demanded(
@@ -28,11 +30,28 @@ def is_demanded(
     token = view.token_of(found.object)
     verbs = [(n, v) for n, v in _verbs(view) if region[0] <= v.start < region[1]]
     before = [(n, v) for n, v in verbs if v.start < token]
+    if _is_member(view, token, before[-1][1].end if before else region[0]):
+        return False
     chain = list(_chain(view, before))
     if any(_demands(view, verb) for verb in chain) or _follows(view, token, verbs):
         return True
     last = chain[-1].start if chain and chain[-1].form == "finite" else region[0]
     return any(max(region[0], last - 1) <= start < token for start, _ in demands)
+
+
+def _is_member(view: View, token: int, since: int) -> bool:
+    """Whether the object only is an example of a field helped: "aid for fields such as farming"."""
+    elements = view.clauses.elements
+    for at, element in enumerate(elements):
+        if since <= element.start < token and view.sentence.lower[element.start] in _MEMBERS:
+            at -= 1 if kind_of(elements, at - 1) == "comma" else 0
+            return kind_of(elements, at - 1) == "Phrase" and _hangs(view, at - 2)
+    return False
+
+
+def _hangs(view: View, at: int) -> bool:
+    elements = view.clauses.elements
+    return kind_of(elements, at) == "prep" and view.sentence.lower[elements[at].start] != "of"
 
 
 def _verbs(view: View) -> Iterator[tuple[int, Verb]]:

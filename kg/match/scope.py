@@ -22,6 +22,7 @@ _TELLING = frozenset(
     {"told", "tells", "tell", "telling", "informed", "assured", "reminded", "warned"}
 )
 """Verbs that name the hearer before the report: "told reporters that"."""
+_SAYING = frozenset({"said", "says", "added", "told", "reported"})
 _BACKGROUND = frozenset(
     {"during", "since", "after", "before", "despite", "under", "amid", "than", "until", "without"}
 )
@@ -55,7 +56,19 @@ def _region(view: View, at: int, end: int, *, whole: bool) -> tuple[int, int]:
     stops = {";"} if whole else {";", ":"}
     marks = (i for i in range(end, len(words)) if words[i] in stops)
     last = next((i for i in marks if not clauses.carries_on(clauses.at_token[i])), len(words))
-    return end, min(last, _main_clause(view, at))
+    return end, min(last, _main_clause(view, at), _outer_report(view, at))
+
+
+def _outer_report(view: View, at: int) -> int:
+    """The token at which a later verb tells who says it all: "X stressed Y, said the paper"."""
+    clauses = view.clauses
+    for later in range(at + 1, len(clauses.elements)):
+        verb = clauses.elements[later]
+        if not isinstance(verb, Verb) or view.sentence.lower[verb.head] not in _SAYING:
+            continue
+        if (aside := clauses.aside(later)) > at:
+            return clauses.elements[aside].start
+    return len(view.sentence.words)
 
 
 def _main_clause(view: View, at: int) -> int:

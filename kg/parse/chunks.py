@@ -175,7 +175,9 @@ class _Chunker(Phrases):
         if after_phrase(before) and self._lone_verb(at):
             return True
         if tag & (VBZ | VBD) and kind_of(before, len(before) - 1) == "wh":
-            return at + 1 in self.units or bool(after & (DET | POSS | ADJ | NOUN | NUM | PREP))
+            return at + 1 in self.units or bool(after & (DET | POSS | ADJ | NOUN | NUM | PREP | TO))
+        if tag & SAY and tag & VBD and after & SUB and self.words[at + 1] == "that":
+            return not self.tag(at - 1) & (DET | POSS | BE)
         if not tag & (VBZ | VBD | VB) or not after_phrase(before):
             return False
         if tag & VBN and tag & ADJ and not tag & VBD:
@@ -235,6 +237,8 @@ class _Chunker(Phrases):
             return False
         verbs = any(isinstance(e, Verb) and e.form == "finite" for e in before)
         if kind_of(before, len(before) - 1) == "comma":
+            if following in _PARTICLED.get(self.words[head], ()):
+                return False
             return following in _PLACED and not verbs and not self._reports(head)
         if not isinstance(before[-1], Phrase) or before[-1].pronoun:
             return False

@@ -19,6 +19,13 @@ _COMPANY = frozenset({"with", "in", "at", "from", "during", "among", "between", 
 _SELF = frozenset({"it", "he", "she", "they"})
 _DUMMY = frozenset({"is", "was", "be", "been", "seems", "remains"})
 """Verbs whose "it" often is nobody: "said that it is necessary"."""
+_WAYS = frozenset(
+    """visit visits visited visiting tour toured touring inspect inspected meet met meets arrive
+    arrived travel traveled travelled go went gone come came attend attended join joined
+    gather gathered convene convened""".split()
+)
+"""Verbs whose infinitive is their purpose, not a deed of the place or person they name."""
+_BESIDE = frozenset({"for", "with", "and"})
 _COPULA = frozenset({"is", "are", "was", "were", "be", "been", "becomes", "became", "remains"})
 _TOPIC = frozenset({"on", "about", "regarding", "concerning"})
 _OVER = frozenset({"of", "by", "for", "from"})
@@ -66,7 +73,7 @@ class Clauses(Listing):
             return [(self._phrase(after),)]
         kind = self._kind(before)
         if kind == "stop" and self.carries_on(before):
-            return self._shared(before, depth)
+            return self._main(before, depth)
         if kind == "Phrase" and (relative := self._opened_by_relative(before)) >= 0:
             return self._antecedents(relative, depth)
         if kind == "Phrase":
@@ -164,12 +171,37 @@ class Clauses(Listing):
         if self._kind(left - 1) == "Verb":
             return self.subjects(left - 1, depth + 1) or [group]
         before = self._before(comma)
+        group += self._spoken_for(start, comma)
         return [group, *([self.chain(before)[0]] if self._kind(before) == "Phrase" else [])]
+
+    def _spoken_for(self, start: int, comma: int) -> Group:
+        """Those with whom or for whom somebody speaks: "Chile, for the Group of 77, said"."""
+        first = self.words[self.elements[start + 1].start]
+        behalf = self.words[self.elements[start + 1].start : self.elements[comma].start]
+        if first not in _BESIDE and list(behalf[:3]) != ["on", "behalf", "of"]:
+            return ()
+        last = self._before(comma)
+        if self._kind(last) != "Phrase" or any(
+            self._kind(n) == "Verb" for n in range(start + 1, comma)
+        ):
+            return ()
+        members, at = [], last
+        while at > start and self._kind(at) == "Phrase":
+            members.append(self._phrase(at))
+            at = self._before(at - 1) if self._kind(at - 1) in ("conj", "comma") else start
+        return tuple(reversed(members))
 
     def _shared(self, end: int, depth: int) -> list[Group]:
         """The subject of the last finite verb before element `end`, shared by coordination."""
         previous = self.previous_verb(end, finite=True)
         return self.subjects(previous, depth + 1) if previous >= 0 else []
+
+    def _main(self, end: int, depth: int) -> list[Group]:
+        """The subject of the last finite verb before element `end` that no "which" opens."""
+        while (end := self.previous_verb(end, finite=True)) >= 0:
+            if self._kind(end - 1) not in ("wh", "sub"):
+                return self.subjects(end, depth + 1)
+        return []
 
     def _infinitive(self, at: int, before: int, depth: int) -> list[Group]:
         kind = self._kind(before)
@@ -179,7 +211,7 @@ class Clauses(Listing):
             return shared
         if kind == "Verb":
             return self.subjects(before, depth + 1)
-        if kind != "Phrase" or self._in_company(before):
+        if kind != "Phrase" or self._in_company(before) or self._aims(governor):
             return shared
         group, _ = self.chain(before)
         if governor >= 0 and self._controls(governor):
@@ -197,6 +229,11 @@ class Clauses(Listing):
         """The last element of the deed before, where a verb goes on a list of deeds."""
         inner = self._before(before) if self._kind(before) == "conj" else before
         return self._before(inner) if self._goes_on(inner) else before
+
+    def _aims(self, governor: int) -> bool:
+        """Whether the infinitive says what a way is for: "visited Malta to promote"."""
+        verb = self.elements[governor] if governor >= 0 else None
+        return isinstance(verb, Verb) and self.words[verb.head] in _WAYS
 
     def _in_company(self, at: int) -> bool:
         """Whether the phrase only says with whom or where: "agreed with X to adopt"."""

@@ -76,6 +76,9 @@ FORMS = [
     ("The council said on Monday it will go on.", "said", "finite"),
     ("The plan stressed at the meeting is long.", "stressed", "participle"),
     ("The plan, adopted by the council, is long.", "adopted", "participle"),
+    ("Malta, with Chile, noted that it must go on.", "noted", "finite"),
+    ("Malta, for the group, called on the town to go.", "called", "finite"),
+    ("A bill that aims to help was read.", "aims", "finite"),
     ("The council concluded by noting the plan.", "concluded", "finite"),
 ]
 
