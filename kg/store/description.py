@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
@@ -30,7 +30,6 @@ def description(
     run: Runner,
     *,
     format: str,
-    prefixes: Mapping[str, str],
     updates: bool = False,
     service: bool = False,
 ) -> bytes:
@@ -41,7 +40,7 @@ def description(
     endpoint = NamedNode(url)
     facts = [*_service(endpoint, updates=updates, service=service), *_dataset(run)]
     triples = tuple(Triple(s, NamedNode(p), o) for s, p, o in facts)
-    known = {**prefixes, "sd": SD, "void": VOID}
+    known = {"formats": FORMATS, "sd": SD, "void": VOID}
     return Answer("graph", triples=triples).to_bytes(format, prefixes=known)
 
 

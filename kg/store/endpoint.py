@@ -111,7 +111,6 @@ async def _description(
     told = partial(
         description,
         format=format,
-        prefixes=settings.prefixes,
         updates=updates,
         service=settings.allow_service,
     )
