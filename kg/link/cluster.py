@@ -92,6 +92,8 @@ def _shortened(clusters: list[Cluster], ontology: Ontology) -> list[Cluster]:
         root = _root(short.type, ontology)
         known = kin.setdefault(root, [])
         full = next(_fuller(short, known, root), None)
+        if full is None and root in ontology.titled:
+            full = _named_before(short, known)
         if full is None:
             kept.append(short)
             known.append(short)
@@ -111,6 +113,16 @@ def _fuller(short: Cluster, kin: list[Cluster], root: str) -> Iterator[Cluster]:
     for full in kin:
         if is_short_form(mine, short.name, full, root, known=known):
             yield full
+
+
+def _named_before(short: Cluster, kin: Iterable[Cluster]) -> Cluster | None:
+    """For a title that is a lone noun in small letters the thing last named so: "the plan"."""
+    mine = tokens(short.name)
+    if len(mine) != 1 or not short.name.islower():
+        return None
+    fitting = (c for c in kin if c.first < short.first and len(tokens(c.name)) > 1)
+    alike = [c for c in fitting if singular(head(c.name)) == singular(mine[0])]
+    return max(alike, key=lambda c: c.first, default=None)
 
 
 def is_short_form(

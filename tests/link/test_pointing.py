@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.link.acronyms import definitions, uses
-from kg.link.cluster import Cluster
+from kg.link.cluster import Cluster, cluster
 from kg.link.definite import Pointers, point
 from kg.model import EntityType, Mention, Ontology
 
@@ -90,3 +90,16 @@ def test_a_short_form_in_brackets_is_defined(text: str, name: str, short: str) -
 def test_a_remark_in_brackets_is_no_short_form() -> None:
     text = "the Outline for Ports (a draft) is"
     assert list(definitions(text, named(text, "Outline for Ports"))) == []
+
+
+def test_a_title_of_one_small_word_joins_the_title_named_before_it() -> None:
+    text = (
+        "The Ports Plan came. The plan, issued in May, is long. The order, issued in June, is new."
+    )
+    mentions = [
+        Mention(text.index(name), text.index(name) + len(name), "Policy", name, "test")
+        for name in ("Ports Plan", "plan", "order")
+    ]
+    ontology = Ontology({"Policy": EntityType("Policy", titled=True)})
+    found = cluster(mentions, ontology)
+    assert [[m.text for m in c.mentions] for c in found] == [["Ports Plan", "plan"], ["order"]]
