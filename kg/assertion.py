@@ -27,7 +27,14 @@ from kg.parse.speech import kind_of
 
 _ENDS = frozenset({";", ":"})
 _ORDER = ("negated", "directive", "conditional", "hedged")
-_STATUS = {"negated": "negated", "directive": "directive", "conditional": "directive"}
+_STATUS = {
+    "negated": "negated",
+    "directive": "directive",
+    "conditional": "directive",
+    "hedged": "directive",
+}
+_REACH_ALL = frozenset({"conditional", "hedged"})
+"""What reaches a verb that speaks for itself, too: "if it adopted", "reportedly adopted"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +94,11 @@ class Assertion:
         kinds = {
             r.kind
             for r in reaches
-            if r.first <= found.trigger[0] < r.last and (r.kind == "conditional" or not own)
+            if r.first <= found.trigger[0] < r.last and (r.kind in _REACH_ALL or not own)
         }
         kinds |= set(_verb_kinds(view, (found.trigger[0], *found.governors)))
         for kind in _ORDER:
-            if kind in kinds and kind in _STATUS:
+            if kind in kinds:
                 return _STATUS[kind]
         return "asserted"
 

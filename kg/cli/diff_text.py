@@ -23,8 +23,7 @@ def print_difference(difference: Difference, old: Graph, new: Graph) -> None:
         if tallies:
             title = f"Evidence by {name}"
             print_table((name, "gained", "lost"), map(_tally, tallies), title=title)
-    if difference:
-        click.echo(summary(difference), err=True)
+    click.echo(summary(difference) if difference else "No difference.", err=True)
 
 
 def summary(difference: Difference) -> str:

@@ -66,6 +66,8 @@ def print_coverage(found: Coverage, most: int | None) -> None:
     click.echo(
         f"{found.documents} documents, {found.sentences} sentences, {share} of them state something"
     )
+    if not found.documents:
+        return
     print_table(
         ("chances", "document", "triggers", "sentence"),
         [(u.chances, u.document, ", ".join(u.triggers), u.sentence) for u in found.unread[:most]],

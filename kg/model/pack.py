@@ -38,7 +38,8 @@ class Cue:
     id: str
     cue: tuple[str, ...]
     """Patterns of the rule language, mostly plain words ("did not", "<plan> to")."""
-    status: Literal["negated", "directive", "conditional", "hedged", "attributed", "pseudo"]
+    status: Literal["negated", "directive", "conditional", "hedged", "pseudo"]
+    """What is conditional or hedged ("reportedly") is no fact, so that it counts as directive."""
     direction: Literal["forward", "backward", "both"] = "forward"
     scope: int = 0
     """Most tokens it reaches; 0: to the end of the clause."""
