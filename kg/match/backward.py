@@ -167,13 +167,14 @@ class Backward:
         built = self.nested.of(node.inside) if node.inside is not None else None
 
         def places(v: View) -> list[tuple[int, Placed]]:
-            fitting = [p for p in v.placed if fits(node, p, types, inner=take_inner)]
+            there = (p for name in types & v.by_type.keys() for p in v.by_type[name])
+            fitting = [p for p in there if fits(node, p, types, inner=take_inner)]
             return [(listed(v, p, types, "")[1] if many else p.end, p) for p in fitting]
 
         def typed(v: View, after: int) -> int:
             known = v.spans.get(number)
             if known is None:
-                known = v.spans[number] = [] if types.isdisjoint(v.types) else places(v)
+                known = v.spans[number] = [] if types.isdisjoint(v.by_type) else places(v)
             found = 0
             for end, placed in known:
                 if after >> end & 1 and (

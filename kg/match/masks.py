@@ -5,7 +5,7 @@ What a sentence's words tell is asked of each word once in the vocabulary, not o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable
 from itertools import count
 from typing import NamedTuple
 
@@ -48,12 +48,12 @@ class Masks:
 
     def __init__(self) -> None:
         self.known: dict[Hashable, Mask] = {}
-        self.sets, self.readings = _Sets(), _Readings()
+        self.readings = _Readings()
 
     def of_words(self, words: frozenset[str]) -> Mask:
         """Words with a capital as written, others in any case."""
         if words not in self.known:
-            self.known[words] = Mask(self.sets.add(words), self.sets.fill)
+            self.known[words] = _among(words)
         return self.known[words]
 
     def of_reading(self, flag: int) -> Mask:
@@ -88,39 +88,20 @@ class Masks:
         return self.known[name]
 
 
-class _Sets:
-    """Word sets by their numbers; a sentence is looked through once for all of them."""
+def _among(words: frozenset[str]) -> Mask:
+    number = next(_NUMBERS)
+    (word, *more) = words or ("",)
 
-    def __init__(self) -> None:
-        self.empty: dict[int, int] = {}
-        self.by_word: dict[str, list[int]] = {}
-        self.known: dict[str, tuple[int, ...]] = {}
+    def single(w: Wording) -> None:
+        w.masks[number] = w.places.get(word, 0)
 
-    def add(self, words: Iterable[str]) -> int:
-        number = next(_NUMBERS)
-        self.empty[number] = 0
-        self.known.clear()
-        for word in words:
-            self.by_word.setdefault(word, []).append(number)
-        return number
+    def several(w: Wording) -> None:
+        places, found = w.places, 0
+        for each in words & places.keys():
+            found |= places[each]
+        w.masks[number] = found
 
-    def fill(self, w: Wording) -> None:
-        masks, known, bit = w.masks, self.known, 1
-        masks.update(self.empty)
-        for word, lower in zip(w.sentence.words, w.sentence.lower, strict=True):
-            numbers = known.get(word)
-            if numbers is None:
-                numbers = self._look_up(word, lower)
-            for number in numbers:
-                masks[number] |= bit
-            bit += bit
-
-    def _look_up(self, word: str, lower: str) -> tuple[int, ...]:
-        if len(self.known) >= _KEPT:
-            self.known.clear()
-        numbers = (*self.by_word.get(lower, ()), *(self.by_word.get(word, ())))
-        self.known[word] = tuple(dict.fromkeys(numbers))
-        return self.known[word]
+    return Mask(number, several if more else single)
 
 
 class _Readings:

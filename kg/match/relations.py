@@ -48,9 +48,9 @@ def _found(scene: Scene, view: View, compiled: Compiled) -> Iterator[Found]:
         yield from compiled.frames.find(view)
 
 
-def types_in(view: View) -> set[str]:
+def types_in(view: View) -> Collection[str]:
     """The types of all mentions of a sentence."""
-    return {p.mention.type for placed in view.begins.values() for p in placed}
+    return view.by_type.keys()
 
 
 def matches_of(

@@ -56,6 +56,7 @@ class View:
         "_whole",
         "_within",
         "begins",
+        "by_type",
         "carried",
         "closures",
         "cover",
@@ -67,14 +68,12 @@ class View:
         "lead",
         "lower",
         "outer",
-        "placed",
         "recall",
         "rule",
         "sentence",
         "size",
         "spans",
         "spare",
-        "types",
         "wording",
         "words",
     )
@@ -113,13 +112,11 @@ class View:
         self.begins: dict[int, list[Placed]] = {}
         self.cover: dict[int, Placed] = {}
         self.outer: list[Placed] = []
-        self.placed: list[Placed] = []
+        self.by_type: dict[str, list[Placed]] = {}
         for mention in outer:
             self._place(mention, outer=True)
         for mention in inner:
             self._place(mention, outer=False)
-        self.types = frozenset(p.mention.type for p in self.placed)
-        """The types of all mentions on it."""
         for placed in self.begins.values():
             placed.sort(key=lambda p: (-p.end, not p.outer))
 
@@ -212,7 +209,7 @@ class View:
             return
         placed = Placed(start, end, mention, outer)
         self.begins.setdefault(start, []).append(placed)
-        self.placed.append(placed)
+        self.by_type.setdefault(mention.type, []).append(placed)
         if outer and start not in self.cover:
             self.outer.append(placed)
             for token in range(start, end):

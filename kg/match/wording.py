@@ -14,7 +14,7 @@ from kg.parse.tokens import Sentence
 class Wording:
     """Prepared state of one sentence."""
 
-    __slots__ = ("_may", "_tags", "every", "masks", "sentence")
+    __slots__ = ("_may", "_places", "_tags", "every", "masks", "sentence")
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
@@ -22,8 +22,16 @@ class Wording:
         """All tokens and the end of the sentence."""
         self.masks: dict[int, int] = {}
         """The tokens of which something is so (`kg.match.masks`), by its number."""
+        self._places: dict[str, int] | None = None
         self._tags: list[int] | None = None
         self._may: list[int] | None = None
+
+    @property
+    def places(self) -> dict[str, int]:
+        """Where each word stands: a lower-case one in any case, others as written."""
+        if self._places is None:
+            self._places = _places(self.sentence)
+        return self._places
 
     @property
     def tags(self) -> list[int]:
@@ -38,6 +46,17 @@ class Wording:
         if self._may is None:
             self._may = possible(self.sentence)
         return self._may
+
+
+def _places(sentence: Sentence) -> dict[str, int]:
+    found: dict[str, int] = {}
+    get, bit = found.get, 1
+    for word, lower in zip(sentence.words, sentence.lower, strict=True):
+        found[lower] = get(lower, 0) | bit
+        if word != lower:
+            found[word] = get(word, 0) | bit
+        bit += bit
+    return found
 
 
 def bits(tokens: int) -> Iterator[int]:

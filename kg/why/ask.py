@@ -63,8 +63,8 @@ def _told(case: Case, asked: frozenset[str], *, every: bool) -> Iterator[Told]:
         for pattern, way in gate.tries if every else gate.open_for(scene.anchors, types):
             if pattern.rule.id in asked:
                 yield from maker(case, pattern, way)
-    gate, types = compiled.relations, types_in(case.stating)
-    for pattern, way in gate.tries if every else gate.open_for(scene.anchors, types):
+    gate, there = compiled.relations, types_in(case.stating)
+    for pattern, way in gate.tries if every else gate.open_for(scene.anchors, there):
         if pattern.rule.id in asked:
             yield from sayer(case, pattern, way)
     yield from frames(case)
