@@ -67,12 +67,13 @@ def find_scenes(
     """The sentences of a document, each with its mentions settled."""
     text = document.text
     lower = lowered(text)
-    hits = sorted(compiled.scanner.scan(lower), key=lambda h: (h.start, h.end))
+    hits, anchors = sorted(compiled.scanner.scan(lower)), compiled.scanner.anchors
     scenes = [Scene(text, start, end) for start, end in split_sentences(text)]
     names: list[list[Mention]] = []
     raw: list[RegexHit] = []
     for scene, found in _deal(scenes, hits):
-        scene.anchors = frozenset(w for h in found for w in (h.word, text[h.start : h.end]))
+        set_off = [h for h in found if h.word in anchors]
+        scene.anchors = frozenset(w for h in set_off for w in (h.word, text[h.start : h.end]))
         names.append(list(compiled.scanner.mentions(text, lower, found)))
         raw += _regexes(scene, compiled)
     named = sorted(name_hits(raw, text, document.date, normal))

@@ -7,7 +7,6 @@ The automaton also carries the anchors of all rules, so that the text is read on
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -16,8 +15,7 @@ from kg.model import Mention, Name, NamesRule, Pack
 from kg.parse.lexicon import noun_forms
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """One form of a name: where it came from and how its letters must stand."""
 
     text: str
@@ -63,11 +61,11 @@ class Scanner:
 
     def scan(self, lower: str) -> Iterator[Hit]:
         """Every name or anchor of the lowered text that stands between word boundaries."""
-        words, last = self.words, len(lower)
+        words, inside = self.words, bytes((False, *map(str.isalnum, lower), False))
         for index, start, end in self.automaton.find_matches_as_indexes(lower, overlapping=True):
-            if start and lower[start - 1].isalnum() and lower[start].isalnum():
+            if inside[end + 1] and inside[end]:
                 continue
-            if end < last and lower[end].isalnum() and lower[end - 1].isalnum():
+            if inside[start] and inside[start + 1]:
                 continue
             yield Hit(start, end, words[index])
 
