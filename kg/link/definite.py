@@ -24,6 +24,8 @@ _OWN = re.compile(
 """What makes a noun in small letters a description of its own: "the law on ports"."""
 _LASTING = re.compile(r"(?:one|two|three|four|five|six|seven|half|\d+)-(?:day|week|hour)s?")
 """What tells only how long a gathering is: "the two-day meeting"."""
+_PART = re.compile(r"(?:main|sub|parallel|side|opening|closing|breakout)\b", re.IGNORECASE)
+"""How the names of parts of a gathering begin; a bare noun means the whole."""
 _NUMBERED = re.compile(r" (?!(?:1[6-9]|20)\d\d$)\d{3,}$")
 """A name by number; "this order" is the text itself, not the Order 14012 that it cites."""
 
@@ -98,6 +100,11 @@ class Thing:
         return frozenset(map(singular, tokens(self.name)))
 
     @cached_property
+    def part(self) -> bool:
+        """Whether the thing is part of a gathering rather than the whole."""
+        return _PART.match(self.name) is not None
+
+    @cached_property
     def numbered(self) -> bool:
         """Whether the thing goes by its number."""
         return _NUMBERED.search(self.name) is not None
@@ -170,7 +177,7 @@ def _antecedent(pointers: Pointers, asked: Asked, known: Known) -> Thing | None:
     fitting = [t for t in known.of(types) if asked.may_be(t) and _fits(words, t)]
     before = [t for t in fitting if t.starts[0] < start]
     if before:
-        return max(before, key=lambda t: (words[-1] in t.heads, t.last(start)))
+        return max(before, key=lambda t: (not t.part, words[-1] in t.heads, t.last(start)))
     return fitting[0] if fitting and asked.noun[:1].isupper() else None
 
 

@@ -16,6 +16,7 @@ from kg.link.headings import listed
 from kg.link.lead import Lead, leads
 from kg.link.offices import TITLE, Offices
 from kg.link.pronouns import opening
+from kg.link.sittings import join_sittings
 from kg.link.surnames import surnames
 from kg.match.entities import Scene
 from kg.model import Mention, Ontology, Pack, PatternRule
@@ -83,6 +84,7 @@ class Linker:
         clusters = join_descriptions(text, clusters)
         clusters = join_codes(text, offices.merged(clusters), self.ontology)
         clusters = join_described(clusters, self.ontology)
+        clusters = join_sittings(clusters, (said for s in scenes for said in s.said))
         for thing in clusters:
             thing.nested = alone.isdisjoint(thing.mentions)
         taken = {i: 1 for m in outer for i in range(m.start, m.end)}

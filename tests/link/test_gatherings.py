@@ -1,0 +1,63 @@
+"""Gatherings told by code, by description and by their body are one thing each."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.link.cluster import Cluster
+from kg.link.codes import join_codes
+from kg.link.described import join_described
+from kg.link.sittings import join_sittings
+from kg.model import EntityType, Mention, Ontology
+
+ONTOLOGY = Ontology({"Meeting": EntityType("Meeting"), "Organization": EntityType("Organization")})
+
+
+def named(text: str, *names: str, kind: str = "Meeting") -> list[Cluster]:
+    """A cluster for each name, mentioned where it first stands."""
+    found = []
+    for name in names:
+        at = text.index(name)
+        found.append(Cluster(kind, [Mention(at, at + len(name), kind, name, "test")]))
+    return found
+
+
+def test_a_code_in_brackets_names_the_gathering_before_it() -> None:
+    text = "The Second Rivers Meeting (RM-2) met. RM-3 did not."
+    kept = join_codes(text, named(text, "Second Rivers Meeting", "RM-2", "RM-3"), ONTOLOGY)
+    assert [c.name for c in kept] == ["Second Rivers Meeting", "RM-3"]
+
+
+DESCRIBED = [
+    ("regular work meeting on port growth", "regular meeting on growth of port", 1),
+    ("regular work meeting on port growth", "regular meeting on fish", 2),
+    ("third meeting of port growth", "second meeting of port growth", 2),
+    ("Work Meeting on Port Growth", "work meeting on port growth", 2),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "things"), DESCRIBED)
+def test_two_descriptions_with_alike_topics_tell_of_one_gathering(
+    one: str, other: str, things: int
+) -> None:
+    text = f"{one}. {other}."
+    assert len(join_described(named(text, one, other), ONTOLOGY)) == things
+
+
+SITTINGS = [
+    (("third session", "annual session"), 1),
+    (("third session", "annual session", "fourth session"), 3),
+    (("annual session", "winter session"), 2),
+]
+
+
+@pytest.mark.parametrize(("names", "things"), SITTINGS)
+def test_an_unnumbered_sitting_is_the_one_numbered_sitting_of_its_body(
+    names: tuple[str, ...], things: int
+) -> None:
+    text = " ".join((*names, "Harbour Council"))
+    (body,) = named(text, "Harbour Council", kind="Organization")
+    sittings = named(text, *names)
+    said = [("sessionOf", s.mentions[0], body.mentions[0]) for s in sittings]
+    kept = join_sittings([*sittings, body], said)
+    assert len(kept) == things + 1
