@@ -33,7 +33,8 @@ class Roles:
         """What it may be done to: the objects, or in the passive the subject."""
         if self.verb.voice == "passive":
             return self.view.clauses.subjects(self.at)
-        return [self.view.clauses.objects(self.at, skip=self.width)]
+        objects = self.view.clauses.objects(self.at, skip=self.width)
+        return [objects] if objects else self.view.clauses.fronted(self.at)
 
     def is_led(self) -> bool:
         """Whether nobody in the sentence does it, so that its lead does."""

@@ -38,6 +38,7 @@ _WHEN = frozenset(
     "morning afternoon evening night".split()
 )
 """Last words of what tells when between a subject and its verb: "the council last week said"."""
+_RELATIVES = frozenset({"that", "which", "whom"})
 _DEPTH = 8
 
 
@@ -112,6 +113,15 @@ class Clauses(Listing):
         verb = self.elements[reporting]
         says = isinstance(verb, Verb) and self.words[verb.head] in self.grammar.reporting
         return self.subjects(reporting, depth + 1) if says else []
+
+    def fronted(self, at: int) -> list[Group]:
+        """What a relative clause is about, as its verb's object: "the act that the council backs"."""
+        before = self._before(at)
+        if self._kind(before) != "Phrase":
+            return []
+        opening = self._before(self.chain(before)[1])
+        relative = opening >= 0 and self.words[self.elements[opening].start] in _RELATIVES
+        return self._antecedents(opening, 0) if relative else []
 
     def _antecedents(self, before: int, depth: int) -> list[Group]:
         inner = self._before(before)
