@@ -88,6 +88,8 @@ class Clauses(Listing):
             return self._antecedents(before, depth)
         if kind == "conj":
             inner = self._before(before)
+            if self.carries_on(inner):
+                return self._main(inner, depth)
             if self._kind(inner) == "comma" or self._goes_on(inner):
                 inner = self._before(inner)
             return self._shared(inner + 1, depth)
