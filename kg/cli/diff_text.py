@@ -23,7 +23,8 @@ def print_difference(difference: Difference, old: Graph, new: Graph) -> None:
         if tallies:
             title = f"Evidence by {name}"
             print_table((name, "gained", "lost"), map(_tally, tallies), title=title)
-    click.echo(summary(difference) if difference else "No difference.", err=True)
+    if difference:
+        click.echo(summary(difference), err=True)
 
 
 def summary(difference: Difference) -> str:
