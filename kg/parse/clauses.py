@@ -117,7 +117,7 @@ class Clauses(Listing):
         return self.subjects(reporting, depth + 1) if says else []
 
     def fronted(self, at: int) -> list[Group]:
-        """What a relative clause is about, as its verb's object: "the act that the council backs"."""
+        """What a relative clause is about, as the object of its verb: "the act that they back"."""
         before = self._before(at)
         if self._kind(before) != "Phrase":
             return []
