@@ -71,10 +71,11 @@ def held(folder: Path) -> dict[str, bytes]:
 def test_an_update_writes_what_a_run_from_scratch_writes(
     change: str, sources: Path, tmp_path: Path
 ) -> None:
-    run(sources, "-o", tmp_path / "kept")
+    formats = "all" if change == "all at once" else "jsonl,annotations,graphml,nq"
+    run(sources, "-o", tmp_path / "kept", "--format", formats)
     lay(CHANGES[change], sources)
     run("--update", tmp_path / "kept")
-    run(sources, "-o", tmp_path / "fresh")
+    run(sources, "-o", tmp_path / "fresh", "--format", formats)
     assert held(tmp_path / "kept") == held(tmp_path / "fresh")
 
 
