@@ -123,7 +123,15 @@ def possible(sentence: Sentence) -> list[int]:
         if found is None:
             found = known[word] = readings(sentence.lower[at], word)
         tags.append(found)
+    if _is_title(sentence.words, tags):
+        return [_verb_of(word) or t for word, t in zip(sentence.lower, tags, strict=True)]
     return tags
+
+
+def _verb_of(word: str) -> int:
+    """The readings of a word that in small letters can only be a verb ("Adopts"); 0 for others."""
+    small = readings(word, word)
+    return small if small & VERB and not small & (PRIMARY & ~VERB) else 0
 
 
 def _whole(words: list[str], tags: list[int]) -> int:
