@@ -14,7 +14,7 @@ from kg.match.frame import Frames
 from kg.match.gate import CompiledPattern, Gate, Way
 from kg.match.masks import Masks
 from kg.match.names import Scanner
-from kg.match.needs import needs_of
+from kg.match.needs import check_readings, needs_of
 from kg.match.order import stages
 from kg.match.pattern import parse_pattern
 from kg.match.promote import Promotions
@@ -154,7 +154,7 @@ def _ways(rule: PatternRule, pack: Pack, compiler: Compiler) -> Iterable[Way]:
     for text in rule.pattern:
         try:
             node = parse_pattern(text, macros=pack.macros, words=pack.words)
-            step, back = compiler.step(node), compiler.backward.of(node)
+            check_readings(node)
         except RuleError as error:
             column = error.place.column if error.place else 0
             raise RuleError(
@@ -167,8 +167,7 @@ def _ways(rule: PatternRule, pack: Pack, compiler: Compiler) -> Iterable[Way]:
             text,
             node,
             first_of(node, pack.ontology),
-            step,
-            back,
+            compiler,
             anchors_of(node),
             types_of(node),
             needs_of(node),

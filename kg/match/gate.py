@@ -10,20 +10,18 @@ from kg.match.backsteps import Back
 from kg.match.first import First
 from kg.match.needs import Needs
 from kg.match.nodes import Node
-from kg.match.sequence import Step
+from kg.match.sequence import Compiler, Step
 from kg.model import PatternRule
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Way:
-    """One pattern of a rule, ready to run."""
+    """One pattern of a rule; what runs it is made when it is first run, since few are in a text."""
 
     text: str
     node: Node
     first: First
-    step: Step
-    back: Back
-    """Where a match may begin."""
+    compiler: Compiler
     anchors: frozenset[str] | None
     """Words that set the pattern off, in lower case."""
     types: frozenset[str]
@@ -31,6 +29,22 @@ class Way:
     """Sets of words of each of which every match holds one; the rarest first."""
     wanted: tuple[frozenset[str], ...] = ()
     """Sets of types of each of which every match holds a mention."""
+    _step: Step | None = None
+    _back: Back | None = None
+
+    @property
+    def step(self) -> Step:
+        """What matches it."""
+        if self._step is None:
+            self._step = self.compiler.step(self.node)
+        return self._step
+
+    @property
+    def back(self) -> Back:
+        """Where a match may begin."""
+        if self._back is None:
+            self._back = self.compiler.backward.of(self.node)
+        return self._back
 
 
 @dataclass(frozen=True, slots=True)

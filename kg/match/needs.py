@@ -9,11 +9,14 @@ from kg.match.nodes import (
     Forms,
     Literal,
     Node,
+    Not,
+    Reading,
     Repeat,
     Sequence,
     Typed,
     Words,
 )
+from kg.match.shapes import SHAPES, reading_test
 from kg.match.single import words_of
 
 Needs = tuple[frozenset[str], ...]
@@ -43,6 +46,22 @@ def _needs(node: Node) -> Needs:
             return tuple(words for n in nodes for words in _needs(n))
         case _:
             return ()
+
+
+def check_readings(node: Node) -> None:
+    """Raise RuleError for a reading or shape that there is not."""
+    match node:
+        case Reading(name=name) if name not in SHAPES:
+            reading_test(name)
+        case Capture(node=inner) | Repeat(node=inner) | Not(node=inner):
+            check_readings(inner)
+        case Choice(nodes=nodes) | Sequence(nodes=nodes):
+            for each in nodes:
+                check_readings(each)
+        case Typed(inside=inside) if inside is not None:
+            check_readings(inside)
+        case _:
+            pass
 
 
 def _shared(options: list[Needs]) -> Needs:

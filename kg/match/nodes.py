@@ -6,7 +6,7 @@ messages and for `kg rules why`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class Literal:
     """One token. Written in lower case it takes any case; with a capital it is exact."""
 
     word: str
-    column: int = 0
+    column: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Forms:
     """`<adopt | pass>`: any inflected form of one of the words."""
 
     lemmas: tuple[str, ...]
-    column: int = 0
+    column: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Words:
 
     name: str
     words: frozenset[str]
-    column: int = 0
+    column: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Expression:
     """`/regex/`: the whole token matches the regular expression."""
 
     regex: str
-    column: int = 0
+    column: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Reading:
     """`#NOUN`: the reading is possible for the token. `#Cap`, `#NP` and the like are shapes."""
 
     name: str
-    column: int = 0
+    column: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Typed:
     inside: Node | None = None
     features: frozenset[str] = frozenset()
     """`Place.city`: a mention of a type named here must have one of its features."""
-    column: int = 0
+    column: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Capture:
 
     role: str
     node: Node
-    column: int = 0
+    column: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class Gap:
 
     least: int
     most: int
-    column: int = 0
+    column: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ class Repeat:
     node: Node
     least: int
     most: int
-    column: int = 0
+    column: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ class Sequence:
     """Elements one after another."""
 
     nodes: tuple[Node, ...]
-    column: int = 0
+    column: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ class Choice:
     """`(a | b)`: the first alternative that lets the rest match."""
 
     nodes: tuple[Node, ...]
-    column: int = 0
+    column: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ class Not:
     """`!x`: the element does not match here; takes no token."""
 
     node: Node
-    column: int = 0
+    column: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ class Edge:
     """`^` the start or `$` the end of the sentence."""
 
     end: bool
-    column: int = 0
+    column: int = field(default=0, compare=False)
 
 
 Node = (

@@ -40,6 +40,7 @@ from kg.match.nodes import (
 from kg.parse.tokens import tokenize
 
 _WORD = re.compile(r"(?:\\.|[^\s\\|()\[\]{}<>/#%!?*+^$])+")
+_SPACE = re.compile(r"\s*")
 _NAME = re.compile(r"[\w-]+")
 _READING = re.compile(r"\w+(?:!(?!\{\D|[\w\[(<#%/\\]))?")
 _RANGE = re.compile(r"\{(\d+),(\d*)\}")
@@ -100,8 +101,8 @@ class _Parser:
         return self.home or self.at + 1
 
     def skip(self) -> None:
-        while self.at < len(self.text) and self.text[self.at].isspace():
-            self.at += 1
+        space = _SPACE.match(self.text, self.at)
+        self.at = space.end() if space else self.at
 
     def peek(self) -> str:
         self.skip()
@@ -182,6 +183,8 @@ class _Parser:
         self.at = found.end()
         word = re.sub(r"\\(.)", r"\1", found[0])
         if word.startswith("'"):
+            return [Literal(word, column)]
+        if word.isalpha() and word.lower() != "cannot":
             return [Literal(word, column)]
         return [Literal(token, column) for token in tokenize(word, 0, len(word)).words]
 
