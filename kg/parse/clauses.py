@@ -75,15 +75,8 @@ class Clauses(Listing):
         kind = self._kind(before)
         if kind == "stop" and self.carries_on(before):
             return self._main(before, depth)
-        if kind == "Phrase" and (relative := self._opened_by_relative(before)) >= 0:
-            return self._antecedents(relative, depth)
         if kind == "Phrase":
-            dummy = self.words[self.elements[at].end - 1] in _DUMMY
-            group, left = self.chain(before)
-            if self.words[self._phrase(before).head] in _WHEN and self._kind(left - 1) == "Phrase":
-                return [self.chain(left - 1)[0]]
-            others = [] if dummy else self._speaker(before, depth)
-            return [group, *others, *self._apposed(left)]
+            return self._right_before(at, before, depth)
         if kind in ("wh", "sub"):
             return self._antecedents(before, depth)
         if kind == "conj":
@@ -100,6 +93,17 @@ class Clauses(Listing):
         if kind == "Verb":
             return self.subjects(before, depth + 1)
         return []
+
+    def _right_before(self, at: int, before: int, depth: int) -> list[Group]:
+        """The subject where a phrase stands right before the verb at `at`."""
+        if (relative := self._opened_by_relative(before)) >= 0:
+            return self._antecedents(relative, depth)
+        group, left = self.chain(before)
+        if self.words[self._phrase(before).head] in _WHEN and self._kind(left - 1) == "Phrase":
+            return [self.chain(left - 1)[0]]
+        dummy = self.words[self.elements[at].end - 1] in _DUMMY
+        others = [] if dummy else self._speaker(before, depth)
+        return [group, *others, *self._apposed(left)]
 
     def _opened_by_relative(self, at: int) -> int:
         """The element of "which" before a mere time or place: "which for the first time backed"."""
