@@ -7,7 +7,15 @@ from datetime import date, timedelta
 
 from kg.link.date_calendar import Partial, months_between, of_day
 
-DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+DAYS = {
+    "today": 0,
+    "tonight": 0,
+    "this morning": 0,
+    "this afternoon": 0,
+    "this evening": 0,
+    "yesterday": -1,
+    "tomorrow": 1,
+}
 """Words for a day, as its distance from the document's own."""
 
 _FAR_AHEAD, _FAR_BEHIND, _NEAR_BEHIND = 9, 10, 3
@@ -16,7 +24,7 @@ _FAR_AHEAD, _FAR_BEHIND, _NEAR_BEHIND = 9, 10, 3
 
 def day_by_word(word: str, document: Partial) -> Partial | None:
     """The day "yesterday" means in a document of a known day."""
-    distance = DAYS.get(word.lower())
+    distance = DAYS.get(" ".join(word.lower().split()))
     return None if distance is None else _shifted(document, distance)
 
 
