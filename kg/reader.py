@@ -133,7 +133,8 @@ class Reader:
             for relation, subject, obj in scene.said:
                 found = Found(subject.rule, relation, subject, obj, (0, 0))
                 yield from self._claim(page, scene, found, "asserted", ())
-            if real and (len(real) > 1 or self._is_open(scene, page.linked)):
+            enough = real and (len(real) > 1 or self._is_open(scene, page.linked))
+            if enough and self._is_set_off(scene, page.linked):
                 yield from self._related(scene, page)
 
     def _is_open(self, scene: Scene, linked: Linked) -> bool:
@@ -141,6 +142,15 @@ class Reader:
         told = scene.start in linked.leads or scene.start in linked.headings
         implied = not scene.anchors.isdisjoint(self.compiled.implying)
         return told or implied or bool(scene.resolved.inner)
+
+    def _is_set_off(self, scene: Scene, linked: Linked) -> bool:
+        """Whether a sentence holds the words of any relation rule, and the types that it needs."""
+        frames, gate = self.compiled.frames, self.compiled.relations
+        if scene.start in linked.leads or not scene.anchors.isdisjoint(frames.anchors):
+            return True
+        mentions = (*outer_mentions(scene, linked), *scene.resolved.inner)
+        types = gate.types(m.type for m in mentions)
+        return any(gate.fits(n, types) for n in gate.by_words(scene.anchors))
 
     def stating(self, scene: Scene, linked: Linked) -> View:
         """A sentence as relation rules see it: with what linking found, and with its lead."""

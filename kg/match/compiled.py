@@ -56,6 +56,8 @@ class RegexGate:
 
     def open_for(self, anchors: Iterable[str], text: str, start: int, end: int) -> list[Expression]:
         """The expressions that may match in clean characters `[start, end)`."""
+        if not self.expressions:
+            return []
         found = set(self.always)
         if _DIGIT.search(text, start, end):
             found.update(self.digits)
