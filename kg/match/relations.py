@@ -40,8 +40,6 @@ def of_a_title(found: Found, view: View, titled: Collection[str]) -> bool:
 
 def _found(scene: Scene, view: View, compiled: Compiled) -> Iterator[Found]:
     for pattern, way in compiled.relations.open_for(scene.anchors, types_in(view)):
-        if pattern.rule.under and view.heading not in pattern.rule.under:
-            continue
         for match in matches_of(view, pattern, way):
             yield from stated(view, pattern, way, match)
     if view.carried or not scene.anchors.isdisjoint(compiled.frames.anchors):
@@ -57,6 +55,8 @@ def matches_of(
     view: View, pattern: CompiledPattern, way: Way
 ) -> Iterator[tuple[int, int, Captures]]:
     """Where one way of a relation rule matches: first token, end and captures."""
+    if pattern.rule.under and view.heading not in pattern.rule.under:
+        return
     view.allow(pattern.rule.path)
     for start in starts(way.back, view):
         if pattern.rule.all:
