@@ -54,6 +54,7 @@ _LISTS = re.compile(
     r"(?:also\s+)?(?:includes?|are|involves?|covers?|comprises?)\b:?\s+(?P<open>\w+ing\s.*)",
     re.DOTALL,
 )
+_WHERE = re.compile(r"\s+(?:in|by|at|under)\s+(?:the\s+)?[\"“]?")
 _OPENS = 40
 """Characters of an opening before the sayer, at most."""
 _GAP = 2
@@ -91,8 +92,11 @@ def _goes_on(sayer: Mention, start: int, body: str) -> Lead | None:
 def _sayer(text: str, start: int, body: str, inside: Sequence[Mention]) -> Mention | None:
     """Who says something in a sentence: the thing named first, when a verb of saying follows."""
     verb = _SAYS.search(body)
-    if verb is None or not inside or inside[0].end > start + verb.start():
+    if verb is None or not inside:
         return None
+    if inside[0].end > start + verb.start():
+        between = text[start + verb.end() : inside[0].start]
+        return inside[0] if _WHERE.fullmatch(between) else None
     before = text[start : inside[0].start].strip().lower()
     opens = (
         before in ("", "the", '"', 'the "', "“", "the “")

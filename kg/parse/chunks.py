@@ -233,12 +233,10 @@ class _Chunker(Phrases):
     def _reduced(self, head: int, before: list[Element]) -> bool:
         """A past form after a noun phrase, before by, at or in: "the plan adopted by"."""
         following = self.words[head + 1] if head + 1 < self.last else "."
-        if not before:
+        if not before or following in _PARTICLED.get(self.words[head], ()):
             return False
         verbs = any(isinstance(e, Verb) and e.form == "finite" for e in before)
         if kind_of(before, len(before) - 1) == "comma":
-            if following in _PARTICLED.get(self.words[head], ()):
-                return False
             return following in _PLACED and not verbs and not self._reports(head)
         if not isinstance(before[-1], Phrase) or before[-1].pronoun:
             return False

@@ -8,10 +8,8 @@ holds the members of one coordination.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-
-from kg.parse.elements import Phrase, Verb
-from kg.parse.listing import Listing
+from kg.parse.beside import Beside
+from kg.parse.elements import Verb
 from kg.parse.speech import aside, speaker_after
 from kg.parse.walk import Group
 
@@ -25,7 +23,6 @@ _WAYS = frozenset(
     gather gathered convene convened""".split()
 )
 """Verbs whose infinitive is their purpose, not a deed of the place or person they name."""
-_BESIDE = frozenset({"for", "with", "and"})
 _COPULA = frozenset({"is", "are", "was", "were", "be", "been", "becomes", "became", "remains"})
 _TOPIC = frozenset({"on", "about", "regarding", "concerning"})
 _OVER = frozenset({"of", "by", "for", "from"})
@@ -42,7 +39,7 @@ _RELATIVES = frozenset({"that", "which", "whom"})
 _DEPTH = 8
 
 
-class Clauses(Listing):
+class Clauses(Beside):
     """The chunks of one sentence, asked for the roles of its verbs."""
 
     def subjects(self, at: int, depth: int = 0) -> list[Group]:
@@ -149,25 +146,6 @@ class Clauses(Listing):
             return found + self.subjects(copula, depth + 1)
         return found + self._apposed(top)
 
-    def _apposed(self, at: int) -> list[Group]:
-        """What the phrase at `at` is put beside: "the Rivers Act, a law that"."""
-        named = self._before(at - 1)
-        if self._kind(at - 1) != "comma" or self._kind(named) != "Phrase":
-            return []
-        phrase, left = self._phrase(at), self.chain(named)[1]
-        beside = self.words[phrase.start] in ("a", "an") and self._kind(left - 1) != "prep"
-        return [(self._phrase(left),)] if beside else []
-
-    def _nearest(self, at: int, *, over: Collection[str] = ()) -> Iterator[Phrase]:
-        """The phrase at `at` and those it hangs on, over these prepositions or over any."""
-        while at >= 0 and isinstance(phrase := self.elements[at], Phrase):
-            yield phrase
-            if self._kind(at - 1) != "prep":
-                return
-            if over and self.words[self.elements[at - 1].start] not in over:
-                return
-            at = self._before(at - 1)
-
     def _past_comma(self, comma: int, depth: int) -> list[Group]:
         """The subject before an apposition or aside: "X, secretary of Y, stressed"."""
         start = comma - 1
@@ -189,23 +167,6 @@ class Clauses(Listing):
         before = self._before(comma)
         group += self._spoken_for(start, comma)
         return [group, *([self.chain(before)[0]] if self._kind(before) == "Phrase" else [])]
-
-    def _spoken_for(self, start: int, comma: int) -> Group:
-        """Those with whom or for whom somebody speaks: "Chile, for the Group of 77, said"."""
-        first = self.words[self.elements[start + 1].start]
-        behalf = self.words[self.elements[start + 1].start : self.elements[comma].start]
-        if first not in _BESIDE and list(behalf[:3]) != ["on", "behalf", "of"]:
-            return ()
-        last = self._before(comma)
-        if self._kind(last) != "Phrase" or any(
-            self._kind(n) == "Verb" for n in range(start + 1, comma)
-        ):
-            return ()
-        members, at = [], last
-        while at > start and self._kind(at) == "Phrase":
-            members.append(self._phrase(at))
-            at = self._before(at - 1) if self._kind(at - 1) in ("conj", "comma") else start
-        return tuple(reversed(members))
 
     def _shared(self, end: int, depth: int) -> list[Group]:
         """The subject of the last finite verb before element `end`, shared by coordination."""

@@ -9,7 +9,7 @@ from kg.parse.elements import Element, Mark, Phrase, Verb
 
 def after_phrase(before: Sequence[Element]) -> bool:
     """Whether a noun phrase stands before, an adverb aside: "the plan also supports"."""
-    last = [e for e in before[-2:] if not isinstance(e, Mark) or e.kind != "adv"]
+    last = [e for e in before[-3:] if not isinstance(e, Mark) or e.kind not in ("adv", "quote")]
     return bool(last) and isinstance(last[-1], Phrase)
 
 

@@ -194,11 +194,12 @@ class Phrases:
         """Whether an adjective, or a noun before a noun, stands here: "high-end and core links"."""
         if self.words[j - 1] == "," and self.words[min(j, self.last - 1)] in ("and", "or"):
             j += 1
+        comma = self.words[j - 1] == ","
+        if j in self.units:
+            return not comma
         noun = j + 1 in self.units or self.tag(j + 1) & NOUN
-        before_noun = VBN | VBG | (NOUN if self.words[j - 1] != "," else 0)
-        return j not in self.units and bool(
-            self.tag(j) & ADJ or (self.tag(j) & before_noun and noun)
-        )
+        before_noun = VBN | VBG | (0 if comma else NOUN)
+        return bool(self.tag(j) & ADJ or (self.tag(j) & before_noun and noun))
 
     def mark(self, at: int) -> Mark:
         tag, word = self.tag(at), self.words[at]

@@ -48,6 +48,10 @@ CASES = [
         "The Senate set priorities. These tasks include: building ports, and docks.",
         [("Senate", "building ports", False)],
     ),
+    (
+        "Five tasks are deployed in the Rivers Plan: First, go. Build green ports.",
+        [("Rivers Plan", "Build green ports", False)],
+    ),
     ("The Senate met. Develop green ports.", []),
     ("The Senate stressed this. Support of farmers is low.", []),
     ("The Senate stressed this. Fish swim. Li sleeps. Cats eat. It is necessary to go.", []),

@@ -78,6 +78,8 @@ FORMS = [
     ("The plan, adopted by the council, is long.", "adopted", "participle"),
     ("Malta, with Chile, noted that it must go on.", "noted", "finite"),
     ("Malta, for the group, called on the town to go.", "called", "finite"),
+    ('The "Plan" pointed out that it is necessary to go.', "pointed", "finite"),
+    ("The document called for the town to be rich.", "called", "finite"),
     ("A bill that aims to help was read.", "aims", "finite"),
     ("The council concluded by noting the plan.", "concluded", "finite"),
 ]
