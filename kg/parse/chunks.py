@@ -46,7 +46,7 @@ _PARTICLED = {
     **dict.fromkeys(("call", "calls", "called"), frozenset({"for", "on", "upon"})),
     **dict.fromkeys(("work", "works", "worked"), frozenset({"with", "closely", "together"})),
     **dict.fromkeys(("focus", "focuses", "focused"), frozenset({"on"})),
-    **dict.fromkeys(("lay", "point", "points"), frozenset({"out"})),
+    **dict.fromkeys(("lay", "point", "points", "pointed"), frozenset({"out"})),
     **dict.fromkeys(("act", "acts", "report", "reports"), frozenset({"on"})),
     **dict.fromkeys(("aim", "aims", "plan", "plans"), frozenset({"to", "at", "for"})),
     **dict.fromkeys(("step", "speed", "set", "open", "scale"), frozenset({"up"})),
@@ -176,6 +176,9 @@ class _Chunker(Phrases):
             return True
         if tag & (VBZ | VBD) and kind_of(before, len(before) - 1) == "wh":
             return at + 1 in self.units or bool(after & (DET | POSS | ADJ | NOUN | NUM | PREP | TO))
+        particle = self.words[min(at + 1, self.last - 1)] in _PARTICLED.get(self.words[at], ())
+        if particle and tag & (VBZ | VBD) and after_phrase(before):
+            return True
         if tag & SAY and tag & VBD and after & SUB and self.words[at + 1] == "that":
             return not self.tag(at - 1) & (DET | POSS | BE)
         if not tag & (VBZ | VBD | VB) or not after_phrase(before):
