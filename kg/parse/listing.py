@@ -138,7 +138,7 @@ class Listing(Walk):
                 continue
             if self._is_preposition(step, wanted) and (found := self.listed(step + 1)):
                 groups.append(found)
-        if "by" in wanted:
+        if set(wanted) == {"by"}:
             return groups
         for step in range(at - 1, -1, -1):
             kind = self._kind(step)
