@@ -12,6 +12,12 @@ from kg.parse.elements import Phrase, Verb
 from kg.parse.walk import Group
 
 BY = frozenset({"by"})
+_FIRMS = frozenset(
+    {"company", "companies", "enterprise", "enterprises", "firms", "manufacturers", "producers"}
+    | {"businesses", "industry", "industries", "sector", "sectors", "products", "exports", "market"}
+    | {"markets", "sales", "imports", "technology", "technologies"}
+)
+"""Nouns that do not act for the name before them: "EU companies adopted" is not about the EU."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +99,8 @@ def _mention(
     if not is_near(phrase, roles.verb, argument):
         return None
     placed = head_of(roles.view, phrase)
+    if usual == "agent" and roles.view.sentence.lower[phrase.head] in _FIRMS:
+        placed = roles.view.cover.get(phrase.head)
     if usual == "agent":
         placed = spoken_for(roles.view, phrase, types) or placed or doer_of(roles.view, phrase)
     return placed.mention if placed is not None and placed.mention.type in types else None

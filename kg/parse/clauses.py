@@ -27,8 +27,6 @@ _COPULA = frozenset({"is", "are", "was", "were", "be", "been", "becomes", "becam
 _TOPIC = frozenset({"on", "about", "regarding", "concerning"})
 _OVER = frozenset({"of", "by", "for", "from"})
 """Prepositions over which a noun hands an infinitive on ("plan of X to adopt")."""
-_LISTS = frozenset({";", ":"})
-"""Marks after which a verb without a subject goes on what the subject before does."""
 _WHEN = frozenset(
     "yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday week month "
     "year january february march april may june july august september october november december "
@@ -77,14 +75,7 @@ class Clauses(Beside):
         if kind in ("wh", "sub"):
             return self._antecedents(before, depth)
         if kind == "conj":
-            inner = self._before(before)
-            if self.carries_on(inner):
-                return self._main(inner, depth)
-            if self._kind(inner) == "comma" or self._goes_on(inner):
-                inner = self._before(inner)
-            return self._shared(inner + 1, depth)
-        if self._goes_on(before):
-            return self._shared(before, depth)
+            return self._after_and(self._before(before), depth)
         if kind == "comma":
             return self._past_comma(before, depth)
         if kind == "Verb":
@@ -101,6 +92,14 @@ class Clauses(Beside):
         dummy = self.words[self.elements[at].end - 1] in _DUMMY
         others = [] if dummy else self._speaker(before, depth)
         return [group, *others, *self._apposed(left)]
+
+    def _after_and(self, inner: int, depth: int) -> list[Group]:
+        """The subject that a verb after "and" shares; `inner` is the element before the "and"."""
+        if self.carries_on(inner):
+            return self._main(inner, depth)
+        if self._kind(inner) == "comma":
+            inner = self._before(inner)
+        return self._shared(inner + 1, depth)
 
     def _opened_by_relative(self, at: int) -> int:
         """The element of "which" before a mere time or place: "which for the first time backed"."""
@@ -182,7 +181,7 @@ class Clauses(Beside):
 
     def _infinitive(self, at: int, before: int, depth: int) -> list[Group]:
         kind = self._kind(before)
-        governor = self.previous_verb(self._over_stop(before) + 1)
+        governor = self.previous_verb(before + 1)
         shared = self._passed_on(at, governor, depth)
         if kind in ("conj", "comma", "stop") and governor >= 0:
             return shared
@@ -197,15 +196,6 @@ class Clauses(Beside):
                 return shared
             return [group]
         return [(p,) for p in self._nearest(before, over=_OVER)] + shared
-
-    def _goes_on(self, at: int) -> bool:
-        """Whether a list of deeds goes on after the mark at `at`: "will build X; develop Y"."""
-        return self._kind(at) == "stop" and self.words[self.elements[at].start] in _LISTS
-
-    def _over_stop(self, before: int) -> int:
-        """The last element of the deed before, where a verb goes on a list of deeds."""
-        inner = self._before(before) if self._kind(before) == "conj" else before
-        return self._before(inner) if self._goes_on(inner) else before
 
     def _aims(self, governor: int) -> bool:
         """Whether the infinitive says what a way is for: "visited Malta to promote"."""
@@ -239,7 +229,6 @@ class Clauses(Beside):
 
     def _gerund(self, at: int, before: int, depth: int) -> list[Group]:
         kind = self._kind(before)
-        before = self._over_stop(before)
         previous = self.previous_verb(before + 1)
         inner = self._before(before)
         if previous < 0 and kind == "comma" and self._kind(inner) == "Phrase":

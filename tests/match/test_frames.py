@@ -79,6 +79,7 @@ FORMS = [
      SENATE_ACT),
     ("object before a relative clause in commas",
      "The Rivers Act, which the Senate adopted, is long.", SENATE_ACT),
+    ("firms of a body", "The Senate companies adopted the Rivers Act.", []),
     ("question", "Did the Senate adopt the Rivers Act?", []),
     ("two clauses at a semicolon", "The Senate went home; they adopt the Rivers Act.", []),
     ("nominal as object", "The Senate declared its support for the Rivers Act.", SENATE_ACT),
