@@ -81,7 +81,8 @@ def _antecedent(
     for first, last in earlier if person else earlier[:1]:
         inside = (m for m in ordered if first <= m.start and m.end <= last)
         fitting = [m for m in inside if any(ontology.is_a(m.type, t) for t in wanted)]
+        if pronoun == "they":
+            fitting = [m for m in fitting if m.text.lower() == "they" or _MANY.match(text, m.end)]
         if fitting:
-            plain = pronoun != "they" or fitting[0].text.lower() == "they"
-            return fitting[0] if plain or _MANY.match(text, fitting[0].end) else None
+            return fitting[0]
     return None

@@ -24,6 +24,8 @@ _WAYS = frozenset(
 )
 """Verbs whose infinitive is their purpose, not a deed of the place or person they name."""
 _COPULA = frozenset({"is", "are", "was", "were", "be", "been", "becomes", "became", "remains"})
+_BY_WHICH = frozenset({"in", "by", "through", "after", "before", "without", "while"})
+"""Prepositions after which a gerund tells what the subject of the main verb does."""
 _TOPIC = frozenset({"on", "about", "regarding", "concerning"})
 _OVER = frozenset({"of", "by", "for", "from"})
 """Prepositions over which a noun hands an infinitive on ("plan of X to adopt")."""
@@ -236,8 +238,10 @@ class Clauses(Beside):
         shared = self._passed_on(at, previous, depth)
         if kind == "Phrase":
             return [(p,) for p in self._nearest(before)] + shared
-        if kind == "prep" and self.words[self.elements[before].start] not in _TOPIC:
-            return [(p,) for p in self._nearest(inner)] + shared
+        word = self.words[self.elements[before].start] if kind == "prep" else ""
+        if kind == "prep" and word not in _TOPIC:
+            near: list[Group] = [(p,) for p in self._nearest(inner)]
+            return shared + near if word in _BY_WHICH else near + shared
         return shared
 
     def _next_subject(self, at: int, depth: int) -> list[Group]:

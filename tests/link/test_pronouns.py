@@ -34,6 +34,7 @@ CASES = [
     ("Li came. Ports matter. All must go on, she added.", [("she", "Li")]),
     ("Li came. Wu went. He spoke.", [("He", "Wu")]),
     ("Senate leaders met. Ports matter, they said.", [("they", "Senate")]),
+    ("The Council met, and Senate leaders spoke. Ports matter, they said.", [("they", "Senate")]),
     ("The Senate met farmers. Ports matter, they said.", []),
     ("Li came. Ports matter to what he thinks.", []),
 ]

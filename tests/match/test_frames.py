@@ -148,6 +148,8 @@ FORMS = [
     ("purpose of a way", "The farmers visited the Senate to adopt the Rivers Act.", []),
     ("main clause after a semicolon",
      "The Senate met the Lake Council, which slept; and adopted the Rivers Act.", SENATE_ACT),
+    ("gerund of the main subject", "The Senate met the Lake Council in adopting the Rivers Act.",
+     SENATE_ACT),
     ("particle is missing", "The Senate carried the Rivers Act.", []),
     ("other clause", "The Senate slept; they adopted the Rivers Act.", []),
     ("other verb", "The Senate read the Rivers Act.", []),
