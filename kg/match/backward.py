@@ -15,6 +15,7 @@ from kg.match.backsteps import Back, Kind, below, choice, gap, one, repeat, sequ
 from kg.match.captures import listed
 from kg.match.ends import STOPS
 from kg.match.expression import too_slow, word_test
+from kg.match.first import first_of
 from kg.match.fit import fits
 from kg.match.masks import Mask, Masks
 from kg.match.nodes import (
@@ -204,7 +205,8 @@ class Backward:
             case Capture(node=inner) | Not(node=inner):
                 return self._exact(inner)
             case Repeat(node=inner, most=most):
-                return most <= _FEW and self._exact(inner)
+                some = not first_of(inner, self.ontology).empty  # a repeat of nothing is no match
+                return some and most <= _FEW and self._exact(inner)
             case Sequence(nodes=nodes) | Choice(nodes=nodes):
                 return all(self._exact(n) for n in nodes)
             case _:

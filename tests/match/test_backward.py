@@ -46,6 +46,7 @@ PLACES = [
     ("{Place=Act}", []),
     ("{Policy}", []),
     ("#Name Act", [1]),
+    ("!(^){2,3} The", [0]),
 ]
 
 
