@@ -49,7 +49,8 @@ def _member(node: Node) -> str:
 
 def _operand(node: Node) -> str:
     """A node under "!" or a quantifier, which would else take only the last sign before it."""
-    loose = isinstance(node, Repeat | Gap | Not) and _atom(node)[0] != "["
+    optional = isinstance(node, Repeat) and (node.least, node.most) == (0, 1)
+    loose = isinstance(node, Repeat | Gap | Not) and not optional
     return f"({_atom(node)})" if loose else _member(node)
 
 
