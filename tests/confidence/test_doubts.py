@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from kg.confidence import DOUBTS, Doubter, Trust, table
@@ -28,12 +26,12 @@ def doubts(text: str, **changes: object) -> tuple[str, ...]:
         if word in text
     }
     rule = str(changes.pop("subject_rule", "names"))
-    subject = replace(mentions["Board"], rule=rule)
+    subject = mentions["Board"]._replace(rule=rule)
     scene = Scene(text, 0, len(text), resolved=Resolved(tuple(sorted(mentions.values())), ()))
     owner = {m: Cluster(m.type, [m]) for m in mentions.values()}
     owner[subject] = owner[mentions["Board"]]
     found = Found("x", "adopted", subject, mentions["Act"], (1, 2))
-    return Doubter(ONTOLOGY).doubts(replace(found, **changes), scene, owner)  # type: ignore[arg-type]
+    return Doubter(ONTOLOGY).doubts(found._replace(**changes), scene, owner)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,9 @@ def test_a_doubt_never_raises_the_number(relation: str, doubt: str) -> None:
 
 
 def test_only_relations_of_events_are_trusted_above_nine_in_ten() -> None:
-    assert {r for r in table.RELATIONS if trust(r, ()) > 0.9} == EVENTS
+    trusted = {r for r in table.RELATIONS if trust(r, ()) > 0.9}
+    assert trusted
+    assert trusted <= EVENTS
 
 
 @pytest.mark.parametrize("doubt", ["loose", "pronoun", "pointing", "far", "governed"])
