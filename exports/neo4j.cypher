@@ -30,6 +30,11 @@ MERGE (n:Node {id: row[':ID']})
 SET n:`Node`:`Industry`, n.name = row['name'], n.entity_type = row['entity_type'], n.mentions = toInteger(row['mentions:int']), n.doc_count = toInteger(row['doc_count:int']), n.aliases = CASE WHEN row['aliases:string[]'] <> '' THEN split(row['aliases:string[]'], ';') END, n.same_as = CASE WHEN row['same_as:string[]'] <> '' THEN split(row['same_as:string[]'], ';') END, n.iri = row['iri'], n.first_date = CASE WHEN row['first_date:date'] <> '' THEN date(row['first_date:date']) END, n.last_date = CASE WHEN row['last_date:date'] <> '' THEN date(row['last_date:date']) END;
 
 LOAD CSV WITH HEADERS FROM $nodes AS row
+WITH row WHERE row[':LABEL'] = 'Node;Meeting'
+MERGE (n:Node {id: row[':ID']})
+SET n:`Node`:`Meeting`, n.name = row['name'], n.entity_type = row['entity_type'], n.mentions = toInteger(row['mentions:int']), n.doc_count = toInteger(row['doc_count:int']), n.aliases = CASE WHEN row['aliases:string[]'] <> '' THEN split(row['aliases:string[]'], ';') END, n.same_as = CASE WHEN row['same_as:string[]'] <> '' THEN split(row['same_as:string[]'], ';') END, n.iri = row['iri'], n.first_date = CASE WHEN row['first_date:date'] <> '' THEN date(row['first_date:date']) END, n.last_date = CASE WHEN row['last_date:date'] <> '' THEN date(row['last_date:date']) END;
+
+LOAD CSV WITH HEADERS FROM $nodes AS row
 WITH row WHERE row[':LABEL'] = 'Node;Organization'
 MERGE (n:Node {id: row[':ID']})
 SET n:`Node`:`Organization`, n.name = row['name'], n.entity_type = row['entity_type'], n.mentions = toInteger(row['mentions:int']), n.doc_count = toInteger(row['doc_count:int']), n.aliases = CASE WHEN row['aliases:string[]'] <> '' THEN split(row['aliases:string[]'], ';') END, n.same_as = CASE WHEN row['same_as:string[]'] <> '' THEN split(row['same_as:string[]'], ';') END, n.iri = row['iri'], n.first_date = CASE WHEN row['first_date:date'] <> '' THEN date(row['first_date:date']) END, n.last_date = CASE WHEN row['last_date:date'] <> '' THEN date(row['last_date:date']) END;
