@@ -55,8 +55,6 @@ _LISTS = re.compile(
     re.DOTALL,
 )
 _WHERE = re.compile(r"\s+(?:in|by|at|under)\s+(?:the\s+)?[\"“]?")
-_OPENS = 40
-"""Characters of an opening before the sayer, at most."""
 _GAP = 2
 """Sentences of others' between what a sayer said and goes on to say, at most."""
 

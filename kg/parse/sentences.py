@@ -20,7 +20,6 @@ _PREAMBLE = re.compile(
 """How the paragraphs of a resolution's preamble begin, each after a comma."""
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]\Z")
 _OPENING = "\"'“‘«([*_"
-_CLOSING = "\"'”’»)]*_"
 _REACH = 24
 """Characters looked back for the word before a dot."""
 
