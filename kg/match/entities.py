@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.match.backward import starts
+from kg.match.borders import is_sound
 from kg.match.captures import Captures
 from kg.match.compiled import Compiled
 from kg.match.gate import CompiledPattern, Try, Way
@@ -159,13 +160,12 @@ def _made_at(
 ) -> Iterator[Made]:
     view.allow(pattern.rule.path)
     for start in places:
-        ways = find_all(way.step, view, start)
-        if ways:
-            end, captures = max(ways, key=lambda w: w[0])
+        for end, captures in sorted(find_all(way.step, view, start), key=lambda w: -w[0]):
             own = next((c for c in captures if c.role == "self"), None)
-            first, last = (own.start, own.end) if own else (start, end)
-            if first < last:
-                yield _made(scene, view, pattern.rule, (first, last), captures)
+            span = (own.start, own.end) if own else (start, end)
+            if span[0] < span[1] and is_sound(view, pattern.rule.makes, *span):
+                yield _made(scene, view, pattern.rule, span, captures)
+                break
 
 
 def _made(
