@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.match.shapes import WORD_SHAPES
 from kg.match.view import Placed, View
 
 _JOINING = frozenset({"and", "&"})
@@ -13,7 +14,7 @@ def is_sound(view: View, makes: str, first: int, last: int) -> bool:
 
     They may not begin inside a title ("Vice [President Ann Lee]"), nor, unless they are a person,
     end with the title of who is named next ("[Bank of Malta Governor] Ann Lee") or with a known
-    body that only stands beside them ("Ann [Lee and European Council]").
+    body that only stands beside a name ("Ursula von der [Leyen and European Council]").
     """
     around = view.cover.get(first)
     if around is not None and _is_title(view, around) and around.start < first < around.end < last:
@@ -40,4 +41,5 @@ def _ends_with_neighbour(view: View, makes: str, first: int, last: int) -> bool:
     if known is None or not (first + 1 < known.start and known.end == last):
         return False
     listed = known.mention.type == makes and bool(known.mention.name)
-    return listed and view.lower[known.start - 1] in _JOINING and known.start - first == 2
+    joined = view.lower[known.start - 1] in _JOINING and known.start - first == 2
+    return listed and joined and WORD_SHAPES["Odd"](view.words[first])

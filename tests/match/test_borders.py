@@ -32,7 +32,8 @@ def _view(text: str, known: list[tuple[str, str]]) -> View:
         ("Port Bank Governor Ann Lee", [("Governor", "Title")], ORG, (0, 3), False),
         ("Port Bank Governor Ann Lee", [("Governor", "Title")], ORG, (0, 2), True),
         ("Office of the President spoke", [("President", "Title")], ORG, (0, 4), True),
-        ("Lee and Rivers Club met", [("Rivers Club", ORG)], ORG, (0, 4), False),
+        ("Leyen and Rivers Club met", [("Rivers Club", ORG)], ORG, (0, 4), False),
+        ("Western and Rivers Club met", [("Rivers Club", ORG)], ORG, (0, 4), True),
         ("Lakes and Rivers Club met", [("Club", ORG)], ORG, (0, 4), True),
     ],
 )
