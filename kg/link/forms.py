@@ -29,12 +29,23 @@ def plain(text: str) -> str:
 
 @lru_cache(maxsize=65536)
 def key(text: str) -> str:
-    """The form under which two surfaces are the same: plain, in lower case, no dots or hyphens.
+    """The form under which two surfaces are the same: plain, lower case, no dots, hyphens, accents.
 
-    >>> key("the U.S.") == key("US")
-    True
+    >>> key("the U.S.") == key("US"), key("Bogotá") == key("Bogota")
+    (True, True)
     """
-    return _SPACE.sub(" ", plain(text).lower().replace(".", "").replace("-", " ")).strip()
+    bare = _SPACE.sub(" ", plain(text).lower().replace(".", "").replace("-", " ")).strip()
+    return bare if bare.isascii() else _unaccented(bare)
+
+
+def _unaccented(text: str) -> str:
+    """Letters without their marks; letters that have no plain one stay.
+
+    >>> _unaccented("göteborg"), _unaccented("łódź")
+    ('goteborg', 'łodz')
+    """
+    parts = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in parts if not unicodedata.combining(c))
 
 
 @lru_cache(maxsize=65536)

@@ -18,6 +18,7 @@ from kg.link.offices import TITLE, Offices
 from kg.link.pronouns import opening
 from kg.link.sittings import join_sittings
 from kg.link.surnames import surnames
+from kg.link.variants import join_variants
 from kg.match.entities import Scene
 from kg.model import Mention, Ontology, Pack, PatternRule
 
@@ -80,7 +81,8 @@ class Linker:
         alone = frozenset(outer)
         titles = (m for s in scenes for m in (*s.resolved.outer, *s.resolved.inner))
         offices = Offices(text, (m for m in titles if m.type == TITLE))
-        clusters = join_offices(text, cluster([*outer, *inner], self.ontology))
+        clusters = join_variants(cluster([*outer, *inner], self.ontology), self.ontology)
+        clusters = join_offices(text, clusters)
         clusters = join_descriptions(text, clusters)
         clusters = join_codes(text, offices.merged(clusters), self.ontology)
         clusters = join_described(clusters, self.ontology)

@@ -1,0 +1,67 @@
+"""Names that tell one thing in other words or another order."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.link.cluster import Cluster
+from kg.link.variants import join_variants
+from kg.model import Mention
+from kg.packs import load_pack
+
+
+def _clusters(*names: tuple[str, ...]) -> list[Cluster]:
+    """One cluster a row: its type, then its surfaces."""
+    at, made = 0, []
+    for kind, *surfaces in names:
+        thing = Cluster(kind)
+        for surface in surfaces:
+            thing.mentions.append(Mention(at, at + len(surface), kind, surface, "test"))
+            at += 100
+        made.append(thing)
+    return made
+
+
+PARTY = ("Organization", "Communist Party of China", "CPC", "Party")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("9th CPC Central Committee", "9th Central Committee of the Party", "Organization"),
+        ("Third Plenum of the CPC Committee", "CPC Committee's Third Plenum", "Session"),
+        ("Rural Labour Conference", "Conference on Rural Labour", "Conference"),
+        ("CPC Provincial Committee", "Hebei Provincial Party Committee", "Organization"),
+        ("Plan for Steel and Coal Towns", "Steel and Coal Towns Plan", "Policy"),
+    ],
+)
+def test_the_same_words_name_the_same_thing(one: str, other: str, kind: str) -> None:
+    ontology = load_pack("policy").ontology
+    rows = _clusters(PARTY, ("Place", "Hebei"), (kind, one), (kind, other))
+    assert len(join_variants(rows, ontology)) == 3
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("9th CPC Central Committee", "8th CPC Central Committee", "Organization"),
+        ("Bank of Hebei", "Hebei Trade Bank", "Organization"),
+        ("Steel Plan", "Plan for Coal", "Policy"),
+        ("Hebei Trade Bank", "Trade Council of Hebei", "Organization"),
+    ],
+)
+def test_other_words_name_another_thing(one: str, other: str, kind: str) -> None:
+    ontology = load_pack("policy").ontology
+    rows = _clusters(PARTY, ("Place", "Hebei"), (kind, one), (kind, other))
+    assert len(join_variants(rows, ontology)) == 4
+
+
+def test_a_name_that_fits_two_fuller_ones_stays_alone() -> None:
+    rows = _clusters(
+        ("Place", "Hebei"),
+        ("Place", "Jilin"),
+        ("Organization", "Hebei Trade Council"),
+        ("Organization", "Jilin Trade Council"),
+        ("Organization", "Council of Trade"),
+    )
+    assert len(join_variants(rows, load_pack("policy").ontology)) == 5
