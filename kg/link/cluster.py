@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from kg.link.bodies import is_part_of, settled
-from kg.link.forms import front, head, key, plain, singular, tokens, trade_key
+from kg.link.forms import head, key, plain, singular, tokens, trade_key
 from kg.model import Mention, Ontology
-
-_NUMBERED = ("Organization", "Meeting")
-"""The types of party bodies and their sittings."""
 
 
 @dataclass(slots=True)
@@ -66,19 +62,12 @@ def cluster(mentions: Iterable[Mention], ontology: Ontology) -> list[Cluster]:
     clusters: dict[tuple[str, str], Cluster] = {}
     for mention in mentions:
         public = ontology.public(mention.type)
-        root = _root(public, ontology)
-        place = (root, _form(root, mention.name or mention.text))
+        form = trade_key if public == "Industry" else key
+        place = (_root(public, ontology), form(mention.name or mention.text))
         found = clusters.setdefault(place, Cluster(public))
         found.type = _finer(found.type, public, ontology)
         found.add(mention, _reason(mention))
     return _shortened(list(clusters.values()), ontology)
-
-
-def _form(root: str, called: str) -> str:
-    """What is the same of all names of a thing."""
-    if root == "Industry":
-        return trade_key(called)
-    return (settled(called) if root in _NUMBERED else "") or key(called)
 
 
 def _reason(mention: Mention) -> str:
@@ -144,11 +133,7 @@ def is_short_form(
     Two things that a word list knows are two: the Bank of China is not the People's Bank of China.
     """
     theirs = tokens(full.name)
-    if known and any(m.name for m in full.mentions):
-        return False
-    if root in _NUMBERED and is_part_of(name, full.name):
-        return True
-    if len(mine) >= len(theirs):
+    if len(mine) >= len(theirs) or (known and any(m.name for m in full.mentions)):
         return False
     if root == "Person":
         return len(mine) == 1 and mine[0] in (theirs[0], theirs[-1]) and len(theirs) <= 4
@@ -156,20 +141,7 @@ def is_short_form(
         return False
     same_head = singular(head(name)) == singular(head(full.name))
     distinct = len(mine) > 1 or name[:1].isupper()
-    if not (same_head and distinct and _in_order(mine, theirs)):
-        return False
-    return root != "Organization" or _fronts_fit(name, full)
-
-
-def _fronts_fit(name: str, full: Cluster) -> bool:
-    """Whether the body goes by its kind in the text, and the name's start shortens its start.
-
-    "Council" is no European Council that the text calls the EUCO; a committee of the council of a
-    town is no council.
-    """
-    if len(tokens(name)) == 1 and not any(" " in m.text for m in full.mentions):
-        return False
-    return _in_order(tokens(front(name)), tokens(front(full.name)))
+    return same_head and distinct and _in_order(mine, theirs)
 
 
 def _in_order(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

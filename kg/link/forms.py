@@ -59,16 +59,6 @@ def tokens(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=65536)
-def front(text: str) -> str:
-    """The words of a name before "of", "on", "for" ...
-
-    >>> front("the Budget Committee of the Council")
-    'Budget Committee'
-    """
-    return _TAIL.split(plain(text), maxsplit=1)[0]
-
-
-@lru_cache(maxsize=65536)
 def head(text: str) -> str:
     """The head noun of a name, in lower case: the last word before "of", "on", "for" ...
 
@@ -77,7 +67,8 @@ def head(text: str) -> str:
     >>> head("Inflation Reduction Act of 2022")
     'act'
     """
-    words = [w for w in tokens(front(text)) if not w[:1].isdigit()]
+    front = _TAIL.split(plain(text), maxsplit=1)[0]
+    words = [w for w in tokens(front) if not w[:1].isdigit()]
     return words[-1] if words else ""
 
 
