@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from kg.link.forms import head, key, plain, singular, tokens, trade_key
+from kg.link.forms import head, key, plain, singular, tail, tokens, trade_key
+from kg.link.party_names import one_spelling
 from kg.model import Mention, Ontology
 
 
@@ -85,7 +86,7 @@ def _finer(a: str, b: str, ontology: Ontology) -> str:
 
 def _shortened(clusters: list[Cluster], ontology: Ontology) -> list[Cluster]:
     """Join clusters whose name is a short form of a longer one: same head, words in order."""
-    ordered = sorted(clusters, key=lambda c: (-len(tokens(c.name)), c.first))
+    ordered = sorted(clusters, key=lambda c: (-len(tokens(one_spelling(c.name))), c.first))
     kept: list[Cluster] = []
     kin: dict[str, list[Cluster]] = {}
     for short in ordered:
@@ -106,7 +107,7 @@ def _shortened(clusters: list[Cluster], ontology: Ontology) -> list[Cluster]:
 
 def _fuller(short: Cluster, kin: list[Cluster], root: str) -> Iterator[Cluster]:
     """The things of the same root type whose name the cluster's shortens."""
-    mine = tokens(short.name)
+    mine = tokens(one_spelling(short.name))
     if root in ("Date", "Place", "Industry", "Concept") or not mine:
         return
     known = root == "Organization" and any(m.name for m in short.mentions)
@@ -131,15 +132,24 @@ def is_short_form(
     """Whether `name` shortens the cluster's name: a surname, or the same head with fewer words.
 
     Two things that a word list knows are two: the Bank of China is not the People's Bank of China.
+    What stands after "of" in a longer name is a thing of its own: the Port Committee is not the
+    Standing Committee of the Port Committee.
     """
-    theirs = tokens(full.name)
-    if len(mine) >= len(theirs) or (known and any(m.name for m in full.mentions)):
+    spelled = one_spelling(full.name)
+    theirs = tokens(spelled)
+    if known and any(m.name for m in full.mentions):
+        return False
+    if mine == theirs and name != full.name:
+        return True
+    if len(mine) >= len(theirs):
         return False
     if root == "Person":
         return len(mine) == 1 and mine[0] in (theirs[0], theirs[-1]) and len(theirs) <= 4
     if any(m.same_as for m in full.mentions) and len(mine) < 2:
         return False
-    same_head = singular(head(name)) == singular(head(full.name))
+    if len(mine) > 1 and _in_order(mine, tokens(tail(spelled))):
+        return False
+    same_head = singular(head(one_spelling(name))) == singular(head(spelled))
     distinct = len(mine) > 1 or name[:1].isupper()
     return same_head and distinct and _in_order(mine, theirs)
 

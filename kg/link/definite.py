@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -28,6 +28,12 @@ _PART = re.compile(r"(?:main|sub|parallel|side|opening|closing|breakout)\b", re.
 """How the names of parts of a gathering begin; a bare noun means the whole."""
 _NUMBERED = re.compile(r" (?!(?:1[6-9]|20)\d\d$)\d{3,}$")
 """A name by number; "this order" is the text itself, not the Order 14012 that it cites."""
+
+_RECALLED = re.compile(
+    r"(?:spirit|guidance|guidelines|requirements|deployment|arrangements|decisions|convening) of"
+    r" (?:the )?(?:\w+ )?\Z|\b[Ss]ince (?:the )?(?:\w+ )?\Z"
+)
+"""What stands before a gathering of earlier days that this one only takes up."""
 
 
 class Pointers:
@@ -69,8 +75,8 @@ class Pointers:
 class Thing:
     """What of a cluster a noun is held against, worked out once a document."""
 
-    def __init__(self, cluster: Cluster) -> None:
-        self.cluster, self.name = cluster, cluster.name
+    def __init__(self, cluster: Cluster, text: str) -> None:
+        self.cluster, self.name, self.text = cluster, cluster.name, text
         self.starts = sorted(m.start for m in cluster.mentions)
 
     def last(self, start: int) -> int:
@@ -105,6 +111,13 @@ class Thing:
         return _PART.match(self.name) is not None
 
     @cached_property
+    def recalled(self) -> bool:
+        """Whether it is only recalled: "study the spirit of the congress"."""
+        named = (m.start for m in self.cluster.mentions)
+        before = (self.text[max(0, at - 30) : at] for at in named)
+        return all(_RECALLED.search(words) for words in before)
+
+    @cached_property
     def numbered(self) -> bool:
         """Whether the thing goes by its number."""
         return _NUMBERED.search(self.name) is not None
@@ -113,8 +126,8 @@ class Thing:
 class Known:
     """The things of a document, by the types that a noun may point to."""
 
-    def __init__(self, clusters: Iterable[Cluster], ontology: Ontology) -> None:
-        self.things = [Thing(cluster) for cluster in clusters]
+    def __init__(self, text: str, clusters: Iterable[Cluster], ontology: Ontology) -> None:
+        self.things = [Thing(cluster, text) for cluster in clusters]
         self.ontology = ontology
         self.by_types: dict[tuple[str, ...], list[Thing]] = {}
 
@@ -136,7 +149,7 @@ def point(
 
     `taken` maps the characters of settled mentions; what overlaps one is left alone.
     """
-    known = Known(clusters, pointers.ontology)
+    known = Known(text, clusters, pointers.ontology)
     for start, end, noun in pointers.find(text):
         if start in taken or end - 1 in taken or pointers.is_own(noun, text, end):
             continue
@@ -148,6 +161,7 @@ def point(
         )
         if found is not None:
             cluster = found.cluster
+            insort(found.starts, start)
             yield cluster, Mention(start, end, cluster.type, text[start:end], RULE)
 
 
@@ -193,7 +207,10 @@ def _kindred(pointers: Pointers, asked: Asked, known: Known) -> Thing | None:
     near = [
         t
         for t in known.of(pointers.types.get(asked.words[0], ()))
-        if not t.cluster.nested and since <= t.last(start) and asked.may_be(t) and t.head in heads
+        if t.head in heads
+        and not (t.cluster.nested or t.recalled)
+        and since <= t.last(start)
+        and asked.may_be(t)
     ]
     return max(near, key=lambda t: t.last(start), default=None)
 
@@ -201,5 +218,6 @@ def _kindred(pointers: Pointers, asked: Asked, known: Known) -> Thing | None:
 def _fits(words: tuple[str, ...], thing: Thing) -> bool:
     """Whether the noun repeats what the thing goes by, and its other words those of the name."""
     noun = words[-1]
-    named = singular(noun) in thing.heads or noun in thing.features or noun in _GENERIC
+    kind = noun in thing.features or noun in _GENERIC
+    named = singular(noun) in thing.heads or (kind and not thing.recalled)
     return named and all(singular(word) in thing.words for word in words[:-1])

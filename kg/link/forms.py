@@ -72,6 +72,16 @@ def head(text: str) -> str:
     return words[-1] if words else ""
 
 
+@lru_cache(maxsize=65536)
+def tail(text: str) -> str:
+    """What stands after the first "of", "on", "for" ... of a name; empty where none stands.
+
+    >>> tail("Standing Committee of the Port Committee")
+    'the Port Committee'
+    """
+    return "".join(_TAIL.split(plain(text), maxsplit=1)[1:])
+
+
 def singular(word: str) -> str:
     """A rough singular, enough to compare head nouns.
 

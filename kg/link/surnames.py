@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from kg.link.appositions import OFFICE
 from kg.link.cluster import Cluster
 from kg.link.forms import plain
 from kg.link.standing import places
@@ -29,6 +30,8 @@ def surnames(
     for cluster in clusters:
         words = [w for w in plain(cluster.name).split() if w.lower() not in _PARTICLES]
         if cluster.type != "Person" or len(words) < 2 or not words[-1][:1].isupper():
+            continue
+        if all(m.feature == OFFICE for m in cluster.mentions):
             continue
         first = words[0].lower() in family and len(words) <= 3
         owners.setdefault(words[0] if first else words[-1], []).append(cluster)
