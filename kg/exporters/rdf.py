@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
+from operator import attrgetter
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, Triple
+from pyoxigraph import Quad, Triple
 
 from kg.exporters import rdf_entities, rdf_run, rdf_statements
 from kg.exporters.rdf_run import run_node
-from kg.exporters.rdf_terms import Terms, terms
+from kg.exporters.rdf_terms import terms
+from kg.exporters.rdf_words import Lines, Words, in_graph, read, words
 from kg.model import (
     ContextEdge,
     ContextNode,
@@ -33,22 +34,8 @@ def triples(
     graph: Graph, pack: Pack, *, base: str | None = None, triple_terms: bool = False
 ) -> Iterator[Triple]:
     """The union of all that a run says; `triple_terms` uses RDF 1.2 for the statement nodes."""
-    names = terms(pack, base=base)
-    run = run_node(names, graph, pack)
-    context = _Context.of(graph)
-    yield from _frame(names, graph, pack, context)
-    for record in graph.documents:
-        yield from _head(names, record, context)
-    leaving = _by_subject(graph.statements)
-    for thing in graph.entities:
-        yield from rdf_entities.entity(names, pack.ontology, thing)
-        yield from rdf_statements.facts(names, leaving.pop(thing.id, ()))
-    for rest in leaving.values():
-        yield from rdf_statements.facts(names, rest)
-    for statement in graph.statements:
-        yield from rdf_statements.reified(names, statement, run, triple_term=triple_terms)
-        yield from rdf_statements.support(names, statement, statement.evidence)
-    yield from _sentences(names, (e for s in graph.statements for e in s.evidence))
+    lines = union_lines(graph, pack, base=base, triple_terms=triple_terms)
+    return map(attrgetter("triple"), read(lines))
 
 
 def quads(graph: Graph, pack: Pack, *, base: str | None = None) -> Iterator[Quad]:
@@ -57,18 +44,45 @@ def quads(graph: Graph, pack: Pack, *, base: str | None = None) -> Iterator[Quad
     A statement that several documents make is told in the graph of each, with the sentences that
     stand there.
     """
-    names = terms(pack, base=base)
-    run = run_node(names, graph, pack)
+    return read(graph_lines(graph, pack, base=base))
+
+
+def union_lines(
+    graph: Graph, pack: Pack, *, base: str | None = None, triple_terms: bool = False
+) -> Iterator[Lines]:
+    """The lines of `triples`."""
+    here = words(terms(pack, base=base))
+    run = str(run_node(here.names, graph, pack))
     context = _Context.of(graph)
-    yield from _in_default(_frame(names, graph, pack, context))
+    yield from _frame(here, graph, pack, context)
+    for record in graph.documents:
+        yield _head(here, record, context)
+    leaving = _by_subject(graph.statements)
     for thing in graph.entities:
-        yield from _in_default(rdf_entities.entity(names, pack.ontology, thing))
+        yield rdf_entities.entity(here, pack.ontology, thing)
+        yield rdf_statements.facts(here, leaving.pop(thing.id, ()))
+    for rest in leaving.values():
+        yield rdf_statements.facts(here, rest)
+    for statement in graph.statements:
+        yield rdf_statements.reified(here, statement, run, triple_term=triple_terms)
+        yield rdf_statements.support(here, statement, statement.evidence)
+    yield from _sentences(here, (e for s in graph.statements for e in s.evidence))
+
+
+def graph_lines(graph: Graph, pack: Pack, *, base: str | None = None) -> Iterator[Lines]:
+    """The lines of `quads`."""
+    here = words(terms(pack, base=base))
+    run = str(run_node(here.names, graph, pack))
+    context = _Context.of(graph)
+    yield from _frame(here, graph, pack, context)
+    for thing in graph.entities:
+        yield rdf_entities.entity(here, pack.ontology, thing)
     stated = _by_document(graph.statements)
     for record in graph.documents:
-        place = names.document(record)
-        told = _told(names, [*stated.get(record.id, {}).values()], run)
-        for triple in chain(_head(names, record, context), told):
-            yield Quad(triple.subject, triple.predicate, triple.object, place)
+        place = here.document(record.id)
+        yield in_graph(_head(here, record, context), place)
+        for lines in _told(here, [*stated.get(record.id, {}).values()], run):
+            yield in_graph(lines, place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,46 +99,52 @@ class _Context:
         return cls(tuple(n for n in context.nodes if n.type != DOCUMENT), edges)
 
 
-def _frame(names: Terms, graph: Graph, pack: Pack, context: _Context) -> Iterator[Triple]:
-    yield from rdf_run.run(names, graph, pack)
+def _frame(here: Words, graph: Graph, pack: Pack, context: _Context) -> Iterator[Lines]:
+    yield from rdf_run.run(here, graph, pack)
     for shelf in context.shelves:
-        yield from rdf_entities.shelf(names, shelf)
-        yield from rdf_entities.links(names, context.edges.get(shelf.id, ()))
+        yield rdf_entities.shelf(here, shelf)
+        yield rdf_entities.links(here, context.edges.get(shelf.id, ()))
 
 
-def _head(names: Terms, record: DocumentRecord, context: _Context) -> Iterator[Triple]:
-    yield from rdf_entities.document(names, record)
-    yield from rdf_entities.links(names, context.edges.get(document_node(record.id), ()))
+def _head(here: Words, record: DocumentRecord, context: _Context) -> Lines:
+    links = rdf_entities.links(here, context.edges.get(document_node(record.id), ()))
+    return rdf_entities.document(here, record) + links
 
 
-def _told(
-    names: Terms, here: list[tuple[Statement, list[Evidence]]], run: NamedNode
-) -> Iterator[Triple]:
-    by_subject = sorted((s for s, _ in here), key=lambda s: (s.subject, s.predicate, s.object))
-    yield from rdf_statements.facts(names, by_subject)
-    for statement, evidence in here:
-        yield from rdf_statements.reified(names, statement, run)
-        yield from rdf_statements.support(names, statement, evidence)
-    yield from _sentences(names, (e for _, evidence in here for e in evidence))
+def _told(here: Words, stated: list[tuple[Statement, list[Evidence]]], run: str) -> Iterator[Lines]:
+    by_subject = sorted((s for s, _ in stated), key=lambda s: (s.subject, s.predicate, s.object))
+    yield rdf_statements.facts(here, by_subject)
+    for statement, evidence in stated:
+        yield rdf_statements.reified(here, statement, run)
+        yield rdf_statements.support(here, statement, evidence)
+    yield from _sentences(here, (e for _, evidence in stated for e in evidence))
 
 
-def _sentences(names: Terms, evidence: Iterable[Evidence]) -> Iterator[Triple]:
+def _sentences(here: Words, evidence: Iterable[Evidence]) -> Iterator[Lines]:
     """Each sentence once, then the matches in it, by document and place."""
-    last = None
-    matched = sorted({(e.document, e.start, e.end, e.rule, e.anchors): e for e in evidence}.items())
-    for (document, start, end, *_), found in matched:
-        if last != (document, start, end):
-            yield from rdf_statements.sentence(names, found)
-            last = (document, start, end)
-        yield from rdf_statements.match(names, found)
+    by_document: dict[str, list[Evidence]] = {}
+    for one in evidence:
+        by_document.setdefault(one.document, []).append(one)
+    for _, found in sorted(by_document.items()):
+        last = None
+        matched = {(e.start, e.end, e.rule, e.anchors): e for e in found}
+        for (start, end, *_), one in sorted(matched.items()):
+            if last != (start, end):
+                yield rdf_statements.sentence(here, one)
+                last = (start, end)
+            yield rdf_statements.match(here, one)
 
 
 def _by_subject(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
     found: dict[str, list[Statement]] = {}
-    for statement in sorted(statements, key=lambda s: (s.subject, s.predicate, s.object)):
+    for statement in statements:
         if statement.status == "asserted":
             found.setdefault(statement.subject, []).append(statement)
-    return found
+    return {id: sorted(found[id], key=_edge) for id in sorted(found)}
+
+
+def _edge(statement: Statement) -> tuple[str, str]:
+    return statement.predicate, statement.object
 
 
 def _by_document(
@@ -136,8 +156,3 @@ def _by_document(
             here = found.setdefault(evidence.document, {})
             here.setdefault(statement.id, (statement, []))[1].append(evidence)
     return found
-
-
-def _in_default(part: Iterable[Triple]) -> Iterator[Quad]:
-    default = DefaultGraph()
-    return (Quad(t.subject, t.predicate, t.object, default) for t in part)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pyoxigraph import Literal, NamedNode
 
-from kg.exporters.rdf_entities import is_concept, scheme, text
+from kg.exporters.rdf_entities import is_concept, scheme
 from kg.exporters.rdf_terms import REGISTRIES, Terms
 from kg.exporters.rdf_turtle import Block, pair
 from kg.link.forms import slug
@@ -18,7 +18,7 @@ def schemes(names: Terms, pack: Pack) -> Iterator[Block]:
     for type in sorted(pack.ontology.types):
         if pack.ontology.types[type].auxiliary or not is_concept(pack.ontology, type):
             continue
-        place = scheme(names, pack.ontology, type)
+        place = names.local("scheme", scheme(pack.ontology, type))
         if not pack.ontology.types[type].parent:
             yield _scheme(names, pack, type, place)
         for id, row in sorted(_rows(pack, type).items()):
@@ -54,7 +54,7 @@ def _concept(names: Terms, pack: Pack, place: NamedNode, id: str, row: Name) -> 
             pair("skos:broader", *broader),
             pair("skos:topConceptOf", *([] if broader else [place])),
             pair("skos:inScheme", place),
-            pair("skos:notation", *([text(row.id)] if row.id else [])),
+            pair("skos:notation", *([Literal(row.id)] if row.id else [])),
             pair("skos:exactMatch", *same),
         ),
     )

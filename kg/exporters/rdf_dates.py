@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode
 
-from kg.exporters.rdf_terms import Terms
 from kg.model import days
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
@@ -28,7 +27,11 @@ def date_literal(text: str) -> Literal:
     return Literal(text, datatype=NamedNode(XSD + KINDS[len(text)]))
 
 
-def when(names: Terms, node: NamedNode, iso: str) -> Iterator[Triple]:
-    """First and last day of a date, month, year or range, so that times can be sorted."""
+def when(iso: str) -> Iterator[tuple[str, str]]:
+    """First and last day of a date, month, year or range, so that times can be sorted.
+
+    >>> list(when("2024-02"))[1]
+    ('kg:until', '"2024-02-29"^^<http://www.w3.org/2001/XMLSchema#date>')
+    """
     for word, day in zip(("kg:from", "kg:until"), days(iso) or (), strict=False):
-        yield Triple(node, names.curie(word), Literal(day, datatype=names.curie("xsd:date")))
+        yield word, f'"{day}"^^<{XSD}date>'

@@ -1,53 +1,47 @@
-"""Entities and documents → their descriptions in RDF, one block of triples a thing."""
+"""Entities and documents → their descriptions in RDF, the lines of a thing together."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import NamedNode
 
 from kg.exporters.edtf import edtf
 from kg.exporters.rdf_dates import date_literal, when
-from kg.exporters.rdf_terms import REGISTRIES, THINGS, Terms
+from kg.exporters.rdf_terms import REGISTRIES, THINGS
+from kg.exporters.rdf_words import Lines, Words, text
 from kg.model import ContextEdge, ContextNode, DocumentRecord, Entity, Ontology, slug
 from kg.model.context import ABOUT, PART_OF, PUBLISHED_BY, PUBLISHER, SERIES
 
-SURROGATE = re.compile("[\ud800-\udfff]")
 LINKS = {ABOUT: "dcterms:subject", PART_OF: "dcterms:isPartOf", PUBLISHED_BY: "dcterms:publisher"}
 SHELVES = {SERIES: "kg:Series", PUBLISHER: "foaf:Agent"}
 
-
-def text(value: str) -> Literal:
-    """A string literal; halves of surrogate pairs, which no RDF file can hold, become U+FFFD.
-
-    >>> text("a" + chr(0xD800)).value == "a" + chr(0xFFFD)
-    True
-    """
-    return Literal(SURROGATE.sub("\ufffd", value) if not value.isascii() else value)
+Pair = tuple[str, str]
+"""A property as prefixed name, and its value as a word of N-Triples."""
 
 
-def entity(names: Terms, ontology: Ontology, thing: Entity) -> Iterator[Triple]:
+def entity(words: Words, ontology: Ontology, thing: Entity) -> Lines:
     """Types, the parents' too so that `?m a policy:Meeting` finds sessions, names, identifiers."""
-    node = names.item(thing.id)
-    rdf_type = names.of["rdf:type"]
+    return words.lines(words.item(thing.id), _entity(words, ontology, thing))
+
+
+def _entity(words: Words, ontology: Ontology, thing: Entity) -> Iterator[Pair]:
+    of = words.of
     for name in ontology.ancestors(thing.type):
-        yield Triple(node, rdf_type, names.word(name))
-    concept = is_concept(ontology, thing.type)
-    if concept:
-        yield Triple(node, rdf_type, names.of["skos:Concept"])
-        yield Triple(node, names.of["skos:inScheme"], scheme(names, ontology, thing.type))
-    yield Triple(node, names.of["rdfs:label"], text(thing.name))
+        yield "rdf:type", words.word(name)
+    if is_concept(ontology, thing.type):
+        yield "rdf:type", of["skos:Concept"]
+        yield "skos:inScheme", words.local("scheme", scheme(ontology, thing.type))
+    yield "rdfs:label", text(thing.name)
     for alias in sorted(set(thing.aliases) - {thing.name}):
-        yield Triple(node, names.of["skos:altLabel"], text(alias))
-    yield Triple(node, names.of["kg:mentions"], Literal(thing.count))
+        yield "skos:altLabel", text(alias)
+    yield "kg:mentions", words.number(thing.count)
     for document in sorted(set(thing.documents)):
-        yield Triple(node, names.of["kg:mentionedIn"], names.document(document))
-    yield from _identifiers(names, node, thing.same_as)
+        yield "kg:mentionedIn", words.document(document)
+    yield from _identifiers(words, thing.same_as)
     if "time:TemporalEntity" in _mappings(ontology, thing.type):
-        yield from when(names, node, thing.name)
-        said = Literal(edtf(thing.name, thing.aliases), datatype=names.of["edtf:EDTF"])
-        yield Triple(node, names.of["kg:edtf"], said)
+        yield from when(thing.name)
+        yield "kg:edtf", f"{text(edtf(thing.name, thing.aliases))}^^{of['edtf:EDTF']}"
 
 
 def is_concept(ontology: Ontology, type: str) -> bool:
@@ -55,55 +49,57 @@ def is_concept(ontology: Ontology, type: str) -> bool:
     return "skos:Concept" in _mappings(ontology, type)
 
 
-def scheme(names: Terms, ontology: Ontology, type: str) -> NamedNode:
-    """The concept scheme of a type: that of its outermost parent."""
-    return names.local("scheme", slug(list(ontology.ancestors(type))[-1]))
+def scheme(ontology: Ontology, type: str) -> str:
+    """The name of the concept scheme of a type: that of its outermost parent."""
+    return slug(list(ontology.ancestors(type))[-1])
 
 
-def document(names: Terms, record: DocumentRecord) -> Iterator[Triple]:
+def document(words: Words, record: DocumentRecord) -> Lines:
     """A document by Dublin Core: identifier, title, language and date, and what was read."""
-    node = names.document(record)
+    return words.lines(words.document(record.id), _document(words, record))
+
+
+def _document(words: Words, record: DocumentRecord) -> Iterator[Pair]:
     for kind in ("kg:Document", "prov:Entity"):
-        yield Triple(node, names.of["rdf:type"], names.of[kind])
-    yield Triple(node, names.of["dcterms:identifier"], text(record.id))
+        yield "rdf:type", words.of[kind]
+    yield "dcterms:identifier", text(record.id)
     for term, value in (("title", record.title), ("language", record.language)):
         if value:
-            yield Triple(node, names.of[f"dcterms:{term}"], text(value))
+            yield f"dcterms:{term}", text(value)
     if record.date:
-        yield Triple(node, names.of["dcterms:date"], date_literal(record.date))
-        yield from when(names, node, record.date)
+        yield "dcterms:date", str(date_literal(record.date))
+        yield from when(record.date)
     if record.series:
-        yield Triple(node, names.of["kg:number"], Literal(record.number))
-    yield Triple(node, names.of["kg:path"], text(record.path))
-    yield Triple(node, names.of["kg:sha256"], text(record.sha256))
-    yield Triple(node, names.of["kg:characters"], Literal(record.characters))
+        yield "kg:number", words.number(record.number)
+    yield "kg:path", text(record.path)
+    yield "kg:sha256", text(record.sha256)
+    yield "kg:characters", words.number(record.characters)
 
 
-def shelf(names: Terms, thing: ContextNode) -> Iterator[Triple]:
+def shelf(words: Words, thing: ContextNode) -> Lines:
     """A series or publisher that documents belong to."""
-    node = names.item(thing.id)
-    yield Triple(node, names.of["rdf:type"], names.of[SHELVES[thing.type]])
-    yield Triple(node, names.of["rdfs:label"], text(thing.name))
+    pairs = (("rdf:type", words.of[SHELVES[thing.type]]), ("rdfs:label", text(thing.name)))
+    return words.lines(words.item(thing.id), pairs)
 
 
-def links(names: Terms, edges: Iterable[ContextEdge]) -> Iterator[Triple]:
+def links(words: Words, edges: Iterable[ContextEdge]) -> Lines:
     """What documents and series are about, and where documents come from."""
-    for edge in edges:
-        yield Triple(
-            names.item(edge.subject), names.of[LINKS[edge.relation]], names.item(edge.object)
-        )
+    return "".join(
+        words.lines(words.item(e.subject), [(LINKS[e.relation], words.item(e.object))])
+        for e in edges
+    )
 
 
 def _mappings(ontology: Ontology, type: str) -> set[str]:
     return {m for name in ontology.ancestors(type) for m in ontology.types[name].mapping}
 
 
-def _identifiers(names: Terms, node: NamedNode, same_as: Iterable[str]) -> Iterator[Triple]:
+def _identifiers(words: Words, same_as: Iterable[str]) -> Iterator[Pair]:
     for curie in sorted(set(same_as)):
         prefix, _, local = curie.partition(":")
-        start = names.prefixes.get(prefix) or REGISTRIES.get(prefix)
-        yield Triple(node, names.of["dcterms:identifier"], text(curie))
+        start = words.names.prefixes.get(prefix) or REGISTRIES.get(prefix)
+        yield "dcterms:identifier", text(curie)
         if start and local.isalnum():
             link = "owl:sameAs" if prefix in THINGS else "skos:exactMatch"
             tail = "/" if prefix == "geonames" else ""
-            yield Triple(node, names.of[link], NamedNode(start + local + tail))
+            yield link, str(NamedNode(start + local + tail))

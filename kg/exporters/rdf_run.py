@@ -6,10 +6,10 @@ import hashlib
 import json
 from collections.abc import Iterator
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import NamedNode
 
-from kg.exporters.rdf_entities import text
 from kg.exporters.rdf_terms import Terms
+from kg.exporters.rdf_words import Lines, Words, text
 from kg.model import Graph, Pack
 from kg.version import __version__
 
@@ -21,27 +21,34 @@ def run_node(names: Terms, graph: Graph, pack: Pack) -> NamedNode:
     return names.local("run", hashlib.sha256(json.dumps(made_of).encode()).hexdigest()[:16])
 
 
-def run(names: Terms, graph: Graph, pack: Pack) -> Iterator[Triple]:
+def run(words: Words, graph: Graph, pack: Pack) -> Iterator[Lines]:
     """The activity, the software that did it, the pack it followed, the rules that fired."""
-    node, software = run_node(names, graph, pack), names.local("software", f"kg-{__version__}")
-    plan = names.local("pack", f"{pack.id}-{pack.version}")
-    is_a, label = names.curie("rdf:type"), names.curie("rdfs:label")
-    yield Triple(node, is_a, names.curie("prov:Activity"))
-    yield Triple(node, label, text("kg extract"))
-    yield Triple(node, names.curie("prov:wasAssociatedWith"), software)
-    yield Triple(node, names.curie("prov:used"), plan)
-    for record in graph.documents:
-        yield Triple(node, names.curie("prov:used"), names.document(record))
-    yield Triple(software, is_a, names.curie("prov:SoftwareAgent"))
-    yield Triple(software, label, text(f"kg {__version__}"))
-    yield Triple(plan, is_a, names.curie("prov:Plan"))
-    yield Triple(plan, label, text(f"{pack.id} {pack.version}"))
-    yield Triple(plan, names.curie("kg:sha256"), text(pack_digest(pack)))
+    of, software = words.of, words.local("software", f"kg-{__version__}")
+    plan = words.local("pack", f"{pack.id}-{pack.version}")
+    activity = [
+        ("rdf:type", of["prov:Activity"]),
+        ("rdfs:label", text("kg extract")),
+        ("prov:wasAssociatedWith", software),
+        ("prov:used", plan),
+    ]
+    activity += [("prov:used", words.document(record.id)) for record in graph.documents]
+    yield words.lines(str(run_node(words.names, graph, pack)), activity)
+    agent = [("rdf:type", of["prov:SoftwareAgent"]), ("rdfs:label", text(f"kg {__version__}"))]
+    yield words.lines(software, agent)
+    yield words.lines(plan, _plan(words, pack))
     for rule in sorted({e.rule for s in graph.statements for e in s.evidence}):
-        rule_node = names.local("rule", rule)
-        yield Triple(rule_node, is_a, names.curie("kg:Rule"))
-        yield Triple(rule_node, names.curie("dcterms:identifier"), text(rule))
-        yield Triple(rule_node, names.curie("dcterms:isPartOf"), plan)
+        pairs = [
+            ("rdf:type", of["kg:Rule"]),
+            ("dcterms:identifier", text(rule)),
+            ("dcterms:isPartOf", plan),
+        ]
+        yield words.lines(words.local("rule", rule), pairs)
+
+
+def _plan(words: Words, pack: Pack) -> Iterator[tuple[str, str]]:
+    yield "rdf:type", words.of["prov:Plan"]
+    yield "rdfs:label", text(f"{pack.id} {pack.version}")
+    yield "kg:sha256", text(pack_digest(pack))
 
 
 def pack_digest(pack: Pack) -> str:

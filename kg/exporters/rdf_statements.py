@@ -1,95 +1,101 @@
-"""Statements → bare triples, reified statements, and the sentences and matches behind them."""
+"""Statements → lines of bare triples, reified statements, and the sentences and matches behind."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from pyoxigraph import Literal, NamedNode, Triple
-
 from kg.exporters.rdf_dates import when
-from kg.exporters.rdf_entities import text
-from kg.exporters.rdf_terms import Terms
+from kg.exporters.rdf_words import Lines, Words, text
 from kg.model import Evidence, Statement
 
 
-def fact(names: Terms, statement: Statement) -> Triple:
-    """The edge itself; only asserted statements may be written so."""
-    return Triple(
-        names.item(statement.subject),
-        names.word(statement.predicate),
-        names.item(statement.object),
-    )
-
-
-def facts(names: Terms, statements: Iterable[Statement]) -> Iterator[Triple]:
+def facts(words: Words, statements: Iterable[Statement]) -> Lines:
     """The bare triples of the asserted ones among `statements`, each once, in their order."""
     edges = {(s.subject, s.predicate, s.object): s for s in statements if s.status == "asserted"}
-    yield from (fact(names, s) for s in edges.values())
+    return "".join([f"{_fact(words, s)} .\n" for s in edges.values()])
 
 
-def reified(
-    names: Terms, statement: Statement, run: NamedNode, *, triple_term: bool = False
-) -> Iterator[Triple]:
+def reified(words: Words, statement: Statement, run: str, *, triple_term: bool = False) -> Lines:
     """The statement as a thing that has status, confidence and time.
 
     With `triple_term` it reifies an RDF 1.2 triple term in place of subject, predicate and object.
     """
-    of, node, edge = names.of, names.local("statement", statement.id), fact(names, statement)
-    if triple_term:
-        yield Triple(node, of["rdf:reifies"], edge)
-    else:
-        yield Triple(node, of["rdf:type"], of["rdf:Statement"])
-        yield Triple(node, of["rdf:subject"], edge.subject)
-        yield Triple(node, of["rdf:predicate"], edge.predicate)
-        yield Triple(node, of["rdf:object"], edge.object)
-    yield Triple(node, of["kg:status"], text(statement.status))
-    confidence = Literal(f"{statement.confidence:.4g}", datatype=of["xsd:decimal"])
-    yield Triple(node, of["kg:confidence"], confidence)
-    if statement.time:
-        yield Triple(node, of["kg:time"], text(statement.time))
-        yield from when(names, node, statement.time)
-    if statement.attributed_to:
-        yield Triple(node, of["kg:attributedTo"], names.item(statement.attributed_to))
-    if statement.condition:
-        yield Triple(node, of["kg:condition"], text(statement.condition))
-    yield Triple(node, of["prov:wasGeneratedBy"], run)
+    of, node = words.of, words.local("statement", statement.id)
+    return (
+        f"{_about(words, node, statement, triple_term)}"
+        f"{node} {of['kg:status']} {text(statement.status)} .\n"
+        f'{node} {of["kg:confidence"]} "{statement.confidence:.4g}"^^{of["xsd:decimal"]} .\n'
+        f"{words.lines(node, _circumstances(words, statement))}"
+        f"{node} {of['prov:wasGeneratedBy']} {run} .\n"
+    )
 
 
-def support(names: Terms, statement: Statement, evidence: Sequence[Evidence]) -> Iterator[Triple]:
+def support(words: Words, statement: Statement, evidence: Sequence[Evidence]) -> Lines:
     """What joins a statement to the sentences it stands in and the matches that found it."""
-    of, node = names.of, names.local("statement", statement.id)
+    of, node = words.of, words.local("statement", statement.id)
+    derived, match = f"{node} {of['prov:wasDerivedFrom']}", f"{node} {of['kg:match']}"
     several = {(e.document, e.start, e.end): e for e in evidence}
-    for one in several.values():
-        yield Triple(node, of["prov:wasDerivedFrom"], names.evidence(one))
-    for one in evidence if len(several) == len(evidence) else _matches(evidence):
-        yield Triple(node, of["kg:match"], names.match(one))
+    matches = evidence if len(several) == len(evidence) else _matches(evidence)
+    sentences = [f"{derived} {words.evidence(one)} .\n" for one in several.values()]
+    return "".join(sentences + [f"{match} {words.match(one)} .\n" for one in matches])
 
 
-def sentence(names: Terms, evidence: Evidence) -> Iterator[Triple]:
+def sentence(words: Words, evidence: Evidence) -> Lines:
     """A sentence as a Web Annotation resource: its document, its characters, its words."""
-    of, node, document = names.of, names.evidence(evidence), names.document(evidence.document)
-    position, quote = NamedNode(f"{node.value}.position"), NamedNode(f"{node.value}.quote")
-    is_a = of["rdf:type"]
-    yield Triple(node, is_a, of["oa:SpecificResource"])
-    yield Triple(node, of["oa:hasSource"], document)
-    yield Triple(node, of["oa:hasSelector"], position)
-    yield Triple(node, of["oa:hasSelector"], quote)
-    yield Triple(node, of["prov:wasDerivedFrom"], document)
-    yield Triple(position, is_a, of["oa:TextPositionSelector"])
-    yield Triple(position, of["oa:start"], Literal(evidence.start))
-    yield Triple(position, of["oa:end"], Literal(evidence.end))
-    yield Triple(quote, is_a, of["oa:TextQuoteSelector"])
-    yield Triple(quote, of["oa:exact"], text(evidence.quote))
+    of, node, document = words.of, words.evidence(evidence), words.document(evidence.document)
+    position, quote = f"{node[:-1]}.position>", f"{node[:-1]}.quote>"
+    a, selector, integer = of["rdf:type"], of["oa:hasSelector"], of["xsd:integer"]
+    return (
+        f"{node} {a} {of['oa:SpecificResource']} .\n"
+        f"{node} {of['oa:hasSource']} {document} .\n"
+        f"{node} {selector} {position} .\n"
+        f"{node} {selector} {quote} .\n"
+        f"{node} {of['prov:wasDerivedFrom']} {document} .\n"
+        f"{position} {a} {of['oa:TextPositionSelector']} .\n"
+        f'{position} {of["oa:start"]} "{evidence.start}"^^{integer} .\n'
+        f'{position} {of["oa:end"]} "{evidence.end}"^^{integer} .\n'
+        f"{quote} {a} {of['oa:TextQuoteSelector']} .\n"
+        f"{quote} {of['oa:exact']} {text(evidence.quote)} .\n"
+    )
 
 
-def match(names: Terms, evidence: Evidence) -> Iterator[Triple]:
+def match(words: Words, evidence: Evidence) -> Lines:
     """One firing of a rule in a sentence, with the words that set it off."""
-    of, node = names.of, names.match(evidence)
-    yield Triple(node, of["rdf:type"], of["kg:Match"])
-    yield Triple(node, of["kg:rule"], names.local("rule", evidence.rule))
-    yield Triple(node, of["kg:evidence"], names.evidence(evidence))
-    for anchor in sorted({a.text for a in evidence.anchors}):
-        yield Triple(node, of["kg:anchor"], text(anchor))
+    of, node = words.of, words.match(evidence)
+    anchor, found = f"{node} {of['kg:anchor']}", evidence.anchors
+    said = [found[0].text] if len(found) == 1 else sorted({a.text for a in found})
+    return (
+        f"{node} {of['rdf:type']} {of['kg:Match']} .\n"
+        f"{node} {of['kg:rule']} {words.local('rule', evidence.rule)} .\n"
+        f"{node} {of['kg:evidence']} {words.evidence(evidence)} .\n"
+    ) + "".join([f"{anchor} {text(one)} .\n" for one in said])
+
+
+def _about(words: Words, node: str, statement: Statement, triple_term: bool) -> Lines:
+    of = words.of
+    if triple_term:
+        return f"{node} {of['rdf:reifies']} <<( {_fact(words, statement)} )>> .\n"
+    return (
+        f"{node} {of['rdf:type']} {of['rdf:Statement']} .\n"
+        f"{node} {of['rdf:subject']} {words.item(statement.subject)} .\n"
+        f"{node} {of['rdf:predicate']} {words.word(statement.predicate)} .\n"
+        f"{node} {of['rdf:object']} {words.item(statement.object)} .\n"
+    )
+
+
+def _circumstances(words: Words, statement: Statement) -> Iterator[tuple[str, str]]:
+    if statement.time:
+        yield "kg:time", text(statement.time)
+        yield from when(statement.time)
+    if statement.attributed_to:
+        yield "kg:attributedTo", words.item(statement.attributed_to)
+    if statement.condition:
+        yield "kg:condition", text(statement.condition)
+
+
+def _fact(words: Words, statement: Statement) -> str:
+    subject, object = words.item(statement.subject), words.item(statement.object)
+    return f"{subject} {words.word(statement.predicate)} {object}"
 
 
 def _matches(evidence: Iterable[Evidence]) -> Iterable[Evidence]:

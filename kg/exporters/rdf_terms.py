@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote
 
 from pyoxigraph import NamedNode
 
 from kg.errors import ExportError
-from kg.model import DocumentRecord, Evidence, Pack
+from kg.model import Pack
 from kg.model.prefixes import PUBLIC_PREFIXES
 
 REGISTRIES = {
@@ -35,23 +35,6 @@ PLAIN_ID = re.compile(r"[A-Za-z0-9_.~/-]*\Z")
 PLAIN_PREFIX = re.compile(r"[a-z][a-z0-9-]*\Z")
 
 
-class Curies(dict[str, NamedNode]):
-    """IRIs by prefixed name, each made when it is first asked for; as fast as a dictionary.
-
-    >>> Curies({"oa": "https://o.org/"})["oa:end"]
-    <NamedNode value=https://o.org/end>
-    """
-
-    def __init__(self, prefixes: dict[str, str]) -> None:
-        super().__init__()
-        self.prefixes = prefixes
-
-    def __missing__(self, curie: str) -> NamedNode:
-        prefix, _, local = curie.partition(":")
-        node = self[curie] = NamedNode(self.prefixes[prefix] + local)
-        return node
-
-
 @dataclass(frozen=True, slots=True)
 class Terms:
     """IRIs of one run; `base` ends in a slash or hash, `vocabulary` is the ontology's namespace."""
@@ -59,52 +42,23 @@ class Terms:
     base: str
     vocabulary: str
     prefixes: dict[str, str]
-    of: Curies
-    """IRIs by prefixed name: `names.of["rdfs:label"]`."""
-    _known: dict[str, NamedNode] = field(default_factory=dict, repr=False, compare=False)
 
     def curie(self, curie: str) -> NamedNode:
         """The IRI of a prefixed name such as "rdfs:label"."""
-        return self.of[curie]
+        prefix, _, local = curie.partition(":")
+        return NamedNode(self.prefixes[prefix] + local)
 
     def word(self, name: str) -> NamedNode:
         """The IRI of a type or relation of the ontology."""
-        return self._node(self.vocabulary, name)
+        return NamedNode(self.vocabulary + name)
 
     def item(self, id: str) -> NamedNode:
         """The IRI of an entity; its id is the path below the base, percent-encoded."""
-        return self._node(self.base, encoded(id))
+        return NamedNode(self.base + encoded(id))
 
     def local(self, kind: str, id: str) -> NamedNode:
-        """The IRI of a document, statement, evidence, rule ...: `base/kind/id`."""
+        """The IRI of a document, statement, rule ...: `base/kind/id`."""
         return NamedNode(f"{self.base}{kind}/{encoded(id)}")
-
-    def document(self, document: DocumentRecord | str) -> NamedNode:
-        """The IRI of a document, which also names its graph."""
-        id = document if isinstance(document, str) else document.id
-        return self._node(f"{self.base}document/", encoded(id))
-
-    def evidence(self, evidence: Evidence) -> NamedNode:
-        """The IRI of a sentence: its document, start and end."""
-        return NamedNode(f"{self.base}evidence/{place(evidence)}")
-
-    def match(self, evidence: Evidence) -> NamedNode:
-        """The IRI of a match: its sentence, its rule and the characters of its anchors."""
-        anchors = "".join([f".{a.start}-{a.end}" for a in evidence.anchors])
-        rule = encoded(evidence.rule).replace("/", ".")
-        return NamedNode(f"{self.base}match/{place(evidence)}.{rule}{anchors}")
-
-    def _node(self, start: str, rest: str) -> NamedNode:
-        iri = start + rest
-        node = self._known.get(iri)
-        if node is None:
-            node = self._known[iri] = NamedNode(iri)
-        return node
-
-
-def place(evidence: Evidence) -> str:
-    """Document, start and end as the path of an IRI."""
-    return f"{encoded(evidence.document)}.{evidence.start}-{evidence.end}"
 
 
 @lru_cache(maxsize=65536)
@@ -125,7 +79,7 @@ def terms(pack: Pack, *, base: str | None = None) -> Terms:
     for iri in (chosen, vocabulary, *pack.prefixes.values()):
         _check(iri)
     prefixes = {**PUBLIC_PREFIXES, **pack.prefixes, pack.id: vocabulary}
-    return Terms(chosen, vocabulary, prefixes, Curies(prefixes))
+    return Terms(chosen, vocabulary, prefixes)
 
 
 def _check(iri: str) -> None:

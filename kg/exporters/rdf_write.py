@@ -3,42 +3,44 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from pyoxigraph import Quad, RdfFormat, Triple, serialize
+from pyoxigraph import RdfFormat, serialize
 
-from kg.exporters.rdf import quads, triples
+from kg.exporters.rdf import graph_lines, triples, union_lines
 from kg.exporters.rdf_jsonld import write_nodes
 from kg.exporters.rdf_terms import terms, written_prefixes
+from kg.exporters.rdf_words import Lines, read
 from kg.model import Graph, Pack
 
 
 def write_turtle(graph: Graph, path: Path, *, pack: Pack) -> None:
     """Turtle: the union."""
-    _serialize(triples(graph, pack), path, RdfFormat.TURTLE, _prefixes(graph, pack))
+    _serialize(union_lines(graph, pack), path, RdfFormat.TURTLE, _prefixes(graph, pack))
 
 
 def write_rdf12(graph: Graph, path: Path, *, pack: Pack) -> None:
     """Turtle of RDF 1.2: the union, each statement node reifying a triple term."""
-    found = triples(graph, pack, triple_terms=True)
+    found = union_lines(graph, pack, triple_terms=True)
     _serialize(found, path, RdfFormat.TURTLE, _prefixes(graph, pack))
 
 
 def write_ntriples(graph: Graph, path: Path, *, pack: Pack) -> None:
     """N-Triples: the union."""
-    _serialize(triples(graph, pack), path, RdfFormat.N_TRIPLES, {})
+    _serialize(union_lines(graph, pack), path, RdfFormat.N_TRIPLES, {})
 
 
 def write_trig(graph: Graph, path: Path, *, pack: Pack) -> None:
     """TriG: one named graph a document."""
-    _serialize(quads(graph, pack), path, RdfFormat.TRIG, _prefixes(graph, pack))
+    _serialize(graph_lines(graph, pack), path, RdfFormat.TRIG, _prefixes(graph, pack))
 
 
 def write_nquads(graph: Graph, path: Path, *, pack: Pack) -> None:
     """N-Quads: one named graph a document."""
-    _serialize(quads(graph, pack), path, RdfFormat.N_QUADS, {})
+    _serialize(graph_lines(graph, pack), path, RdfFormat.N_QUADS, {})
 
 
 def write_jsonld(graph: Graph, path: Path, *, pack: Pack) -> None:
@@ -51,22 +53,27 @@ def write_jsonld(graph: Graph, path: Path, *, pack: Pack) -> None:
 
 def replace_with(path: Path, write: Callable[[BinaryIO], object]) -> None:
     """Let `write` fill a file beside `path`, then put it in its place in one step."""
-    beside = path.with_name(f".{path.name}.partial")
+    with _beside(path) as rough, rough.open("wb") as out:
+        write(out)
+
+
+@contextmanager
+def _beside(path: Path) -> Iterator[Path]:
+    """A path for a draft, put in the place of `path` when the body has gone well."""
+    rough = path.with_name(f".{path.name}.partial")
     try:
-        with beside.open("wb") as out:
-            write(out)
-        os.replace(beside, path)
+        yield rough
+        os.replace(rough, path)
     finally:
-        beside.unlink(missing_ok=True)
+        rough.unlink(missing_ok=True)
 
 
 def _serialize(
-    found: Iterable[Triple] | Iterable[Quad],
-    path: Path,
-    format: RdfFormat,
-    prefixes: dict[str, str],
+    lines: Iterable[Lines], path: Path, format: RdfFormat, prefixes: dict[str, str]
 ) -> None:
-    replace_with(path, lambda out: serialize(found, out, format, prefixes=prefixes))
+    # By path: to a file object pyoxigraph passes each word on its own, a fourth of all time.
+    with _beside(path) as rough:
+        serialize(read(lines), str(rough), format, prefixes=prefixes)
 
 
 def _prefixes(graph: Graph, pack: Pack) -> dict[str, str]:
