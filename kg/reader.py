@@ -157,7 +157,8 @@ class Reader:
         lead = linked.leads.get(scene.start)
         tokens = scene.tokens if lead is None else tokenize(scene.text, lead.at, scene.end)
         outer, wording = outer_mentions(scene, linked), scene.wording if lead is None else None
-        view = View(tokens, outer, scene.resolved.inner, self.compiled.grammar, wording)
+        inner, grammar = scene.resolved.inner, self.compiled.grammar
+        view = View(tokens, outer, inner, grammar, wording, coded=True)
         if lead is not None:
             view.lead, view.demanded, view.carried = lead.mention, lead.demands, lead.carried
         view.heading = linked.headings.get(scene.start, "")

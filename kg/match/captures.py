@@ -9,7 +9,14 @@ from kg.match.view import Placed, View
 from kg.model import Mention
 
 _JOINS = frozenset({",", "and", "or", "&", "plus", "as"})
-_NEAR, _FAR = 5, 16
+_NEAR, _FAR = 7, 16
+_DESIGNATING = frozenset(
+    """bloc group grouping alliance giant neighbour neighbor neighbouring neighboring country nation
+    state republic kingdom leaders governments government ally allies rival rivals fellow former
+    company firm agency union territory island city province region regional trade trading economic
+    military southern northern eastern western nearby of""".split()
+)
+"""Words that tell what the next member of a list is: "the trade bloc Mercosur"."""
 _OFFICE = frozenset({"of", "'s", "for"})
 _BETWEEN = _JOINS | {"both", "well", "the", "a", "an", "also"}
 
@@ -58,13 +65,18 @@ def _next_member(v: View, end: int, types: Collection[str]) -> Placed | None:
         placed = next((p for p in v.begins.get(at, ()) if p.outer), None)
         if placed is not None and placed.mention.type in types:
             return placed
-        if placed is not None and people:
+        if placed is not None and (people or placed.mention.type == "Nationality"):
             at = placed.end
-        elif words[at] in _BETWEEN or (people and words[at] in _OFFICE):
+        elif _passes(words[at], people=people):
             at += 1
         else:
             return None
     return None
+
+
+def _passes(word: str, *, people: bool) -> bool:
+    """Whether a word may stand between two members of a list."""
+    return word in _BETWEEN or word in _DESIGNATING or (people and word in _OFFICE)
 
 
 def _past_code(words: Sequence[str], at: int) -> int:

@@ -85,7 +85,10 @@ class View:
         inner: Iterable[Mention] = (),
         grammar: Grammar | None = None,
         wording: Wording | None = None,
+        *,
+        coded: bool = False,
     ) -> None:
+        """A view; with `coded` a pattern may take a name with what stands in brackets after it."""
         self.sentence = sentence
         self.wording = wording or Wording(sentence)
         """What all views of the sentence share."""
@@ -117,6 +120,8 @@ class View:
             self._place(mention, outer=True)
         for mention in inner:
             self._place(mention, outer=False)
+        if coded and "(" in self.lower:
+            self._reach_past_codes()
         for placed in self.begins.values():
             placed.sort(key=lambda p: (-p.end, not p.outer))
 
@@ -201,6 +206,16 @@ class View:
         following = self.lower[token + 1]
         verb = following in _AFTER_VERB and token > 0 and self.lower[token - 1] in _TO
         return verb or following == "of"
+
+    def _reach_past_codes(self) -> None:
+        """Let a name also end past one word in brackets: "the Harbour Bank (HB)"."""
+        words = self.lower
+        for placed in [p for some in self.begins.values() for p in some]:
+            end = placed.end
+            if words[end : end + 1] == ["("] and words[end + 2 : end + 3] == [")"]:
+                longer = placed._replace(end=end + 3)
+                self.begins[placed.start].append(longer)
+                self.by_type[placed.mention.type].append(longer)
 
     def _place(self, mention: Mention, *, outer: bool) -> None:
         start = bisect_right(self.sentence.ends, mention.start)

@@ -52,6 +52,8 @@ _PARTICLED = {
     **dict.fromkeys(("step", "speed", "set", "open", "scale"), frozenset({"up"})),
 }
 """Words that are verbs rather than nouns before these small words, after "and" or a comma."""
+_DONE = frozenset({"said", "met"})
+"""Past forms that hardly ever tell what was done to the noun before them."""
 _PLACED = frozenset({"by", "in", "on", "at", "from", "during", "between"})
 
 
@@ -225,11 +227,13 @@ class _Chunker(Phrases):
         if tag & VBG:
             return "gerund"
         manner = self.words[head + 1 : head + 2] == ["by"] and self.tag(head + 2) & VBG
-        if manner or self.words[head] == "said":
+        if manner or self.words[head] in _DONE:
             return "finite"
         if tag & VBN and not tag & VBD:
             return "participle"
         if tag & VBN and self._reduced(head, before):
+            return "participle"
+        if tag & VBD and self.words[head][-2:] == "ed" and _hangs_on_opening(before):
             return "participle"
         return "finite"
 
@@ -262,3 +266,9 @@ class _Chunker(Phrases):
             if self.tag(i) & (PUNCT | VERB) and not self.tag(i) & (NOUN | ADJ):
                 return False
         return False
+
+
+def _hangs_on_opening(before: list[Element]) -> bool:
+    """Whether all so far hangs on an opening preposition: "In the plan for ports [adopted]"."""
+    kinds = [kind_of(before, n) for n in range(len(before))]
+    return bool(kinds) and kinds == ["prep", "Phrase"] * (len(kinds) // 2)

@@ -149,14 +149,13 @@ class Clauses(Beside):
 
     def _past_comma(self, comma: int, depth: int) -> list[Group]:
         """The subject before an apposition or aside: "X, secretary of Y, stressed"."""
-        start = comma - 1
+        if (members := self._closed_list(comma)) is not None:
+            return [members]
+        start = self._in_company_before(comma) - 1
         while start >= 0 and self._kind(start) not in ("comma", "stop"):
             element = self.elements[start]
-            if (
-                isinstance(element, Verb)
-                and element.form == "finite"
-                and self._kind(start - 1) not in ("wh", "sub")
-            ):
+            finite = isinstance(element, Verb) and element.form == "finite"
+            if finite and not self._in_relative(start):
                 return self.subjects(start, depth + 1)
             start -= 1
         inner = self._before(start)
@@ -168,6 +167,30 @@ class Clauses(Beside):
         before = self._before(comma)
         group += self._spoken_for(start, comma)
         return [group, *([self.chain(before)[0]] if self._kind(before) == "Phrase" else [])]
+
+    def _in_relative(self, at: int) -> bool:
+        """Whether "which" or "when" opens the clause of the verb at `at`: "which X adopted"."""
+        before = self._before(at)
+        left = self.chain(before)[1] if self._kind(before) == "Phrase" else at
+        return self._kind(at - 1) in ("wh", "sub") or self._kind(left - 1) == "wh"
+
+    def _closed_list(self, comma: int) -> Group | None:
+        """A list of three and more that a comma closes: "the leaders of X, Y and Z, adopted"."""
+        last = self._before(comma)
+        if self._kind(last) != "Phrase" or self._kind(comma - 1) != "Phrase":
+            return None
+        members, left = self.chain(last)
+        opens = self._kind(left - 1) in ("", "stop", "sub", "quote")
+        return members if len(members) > 2 and opens else None
+
+    def _in_company_before(self, comma: int) -> int:
+        """Past "together with Y and Z," the element of its preposition; else the comma itself."""
+        last = self._before(comma)
+        if self._kind(last) != "Phrase":
+            return comma
+        members, left = self.chain(last)
+        hangs = len(members) > 1 and self._kind(left - 1) == "prep"
+        return left - 1 if hangs and self.words[self.elements[left - 1].start] == "with" else comma
 
     def _shared(self, end: int, depth: int) -> list[Group]:
         """The subject of the last finite verb before element `end`, shared by coordination."""

@@ -54,6 +54,22 @@ FORMS = [
     ("progressive", "The Senate is adopting the Rivers Act.", SENATE_ACT),
     ("negated", "The Senate did not adopt the Rivers Act.", SENATE_ACT),
     ("participle", "The Rivers Act adopted by the Senate is long.", SENATE_ACT),
+    (
+        "list closed by a comma",
+        "The leaders of the Senate, the Lake Council and the Tenth Session, adopted the Rivers Act.",
+        [("Senate", "Rivers Act"), ("Lake Council", "Rivers Act"), ("Tenth Session", "Rivers Act")],
+    ),
+    (
+        "company in commas",
+        "The Senate, together with the Lake Council and the port, adopted the Rivers Act.",
+        SENATE_ACT,
+    ),
+    (
+        "relative clause with its own subject",
+        "The Senate, which the Lake Council praised, adopted the Rivers Act.",
+        SENATE_ACT,
+    ),
+    ("no subject after a preposition", "In the Senate adopted the Rivers Act is long.", []),
     ("opening gerund", "Adopting the Rivers Act, the Senate went home.", SENATE_ACT),
     ("closing gerund", "The Senate went home, adopting the Rivers Act.", SENATE_ACT),
     ("gerund after a preposition", "The Senate met for adopting the Rivers Act.", SENATE_ACT),
