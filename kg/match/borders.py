@@ -42,4 +42,4 @@ def _ends_with_neighbour(view: View, makes: str, first: int, last: int) -> bool:
         return False
     listed = known.mention.type == makes and bool(known.mention.name)
     joined = view.lower[known.start - 1] in _JOINING and known.start - first == 2
-    return listed and joined and WORD_SHAPES["Odd"](view.words[first])
+    return listed and joined and bool(WORD_SHAPES["Odd"](view.words[first]))

@@ -56,7 +56,7 @@ FORMS = [
     ("participle", "The Rivers Act adopted by the Senate is long.", SENATE_ACT),
     (
         "list closed by a comma",
-        "The leaders of the Senate, the Lake Council and the Tenth Session, adopted the Rivers Act.",
+        "Leaders of the Senate, the Lake Council and the Tenth Session, adopted the Rivers Act.",
         [("Senate", "Rivers Act"), ("Lake Council", "Rivers Act"), ("Tenth Session", "Rivers Act")],
     ),
     (
