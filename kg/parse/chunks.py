@@ -233,7 +233,7 @@ class _Chunker(Phrases):
             return "participle"
         if tag & VBN and self._reduced(head, before):
             return "participle"
-        if tag & VBD and self.words[head][-2:] == "ed" and _hangs_on_opening(before):
+        if tag & VBD and self.words[head][-2:] == "ed" and self._hangs_on_opening(before):
             return "participle"
         return "finite"
 
@@ -267,8 +267,8 @@ class _Chunker(Phrases):
                 return False
         return False
 
-
-def _hangs_on_opening(before: list[Element]) -> bool:
-    """Whether all so far hangs on an opening preposition: "In the plan for ports [adopted]"."""
-    kinds = [kind_of(before, n) for n in range(len(before))]
-    return bool(kinds) and kinds == ["prep", "Phrase"] * (len(kinds) // 2)
+    def _hangs_on_opening(self, before: list[Element]) -> bool:
+        """Whether all so far hangs on an opening preposition: "In the plan for ports [adopted]"."""
+        kinds = [kind_of(before, n) for n in range(len(before))]
+        hangs = bool(kinds) and kinds == ["prep", "Phrase"] * (len(kinds) // 2)
+        return hangs and bool(self.tag(before[-1].start) & DET)
