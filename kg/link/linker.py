@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from kg.link.acronyms import definitions, uses
 from kg.link.appositions import join_descriptions, join_offices
+from kg.link.aside import is_aside
 from kg.link.carried import carried
 from kg.link.cluster import Cluster, cluster
 from kg.link.codes import join_codes
@@ -42,15 +43,15 @@ class Linked:
     def recall(self, at: int, types: Collection[str]) -> Mention | None:
         """What a text is about at a character, of some types: named most often so far, and near.
 
-        Of things named as often it is the one named last.
+        Of things named as often it is the one named last; what is named in passing comes last.
         """
-        near: list[tuple[int, Mention]] = []
+        near: list[tuple[bool, int, Mention]] = []
         for thing in self.clusters:
             if thing.type in types and not thing.nested:
                 before = sorted(m for m in thing.mentions if m.start < at)
                 if before and at - before[-1].end <= _REACH:
-                    near.append((len(before), before[-1]))
-        return max(near)[1] if near else None
+                    near.append((not thing.aside, len(before), before[-1]))
+        return max(near)[2] if near else None
 
 
 class Linker:
@@ -89,6 +90,7 @@ class Linker:
         clusters = join_sittings(clusters, (said for s in scenes for said in s.said))
         for thing in clusters:
             thing.nested = alone.isdisjoint(thing.mentions)
+            thing.aside = is_aside(text, thing, self.ontology)
         taken = {i: 1 for m in outer for i in range(m.start, m.end)}
         extra: list[Mention] = []
 
