@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from copy import copy
 from typing import NamedTuple
 
@@ -13,7 +13,8 @@ from kg.model import Mention
 from kg.parse.chunks import chunk
 from kg.parse.clauses import Clauses
 from kg.parse.dependencies import DependencyClauses
-from kg.parse.flags import ADJ, NOUN, VERB, settle
+from kg.parse.flags import ADJ, CONJ, NOUN, PREP, PUNCT, TO, VBD, VBN, VERB, settle
+from kg.parse.lexicon import readings
 from kg.parse.tokens import Sentence
 from kg.parse.walk import Grammar
 
@@ -131,7 +132,7 @@ class View:
         if self._tags is None:
             self._tags = self._whole.tags if self._whole else self._tagged()
             if self.lead is not None and self._whole is None:
-                self._tags = _open_with_verb(self._tags)
+                self._tags = _open_with_verb(self.lower, self._tags)
         return self._tags
 
     @property
@@ -239,9 +240,16 @@ def _longer(one: Placed, other: Placed) -> bool:
     return one.end - one.start > other.end - other.start
 
 
-def _open_with_verb(tags: list[int]) -> list[int]:
-    """Leave the first word that may be a verb no other reading: a list item opens with one."""
-    for at, readings in enumerate(tags[:2]):
-        if readings & VERB:
-            return [*tags[:at], settle(readings & ~(NOUN | ADJ)), *tags[at + 1 :]]
+def _open_with_verb(words: Sequence[str], tags: list[int]) -> list[int]:
+    """Leave the first word that may be a verb no other reading: a list item opens with one.
+
+    A past form with an object is what was done: "Built three ports".
+    """
+    for at, found in enumerate(tags[:2]):
+        if found & VERB:
+            left = settle(found & ~(NOUN | ADJ))
+            has_object = len(tags) > at + 1 and not tags[at + 1] & (PREP | TO | CONJ | PUNCT)
+            if left & VBN and has_object and readings(words[at], words[at]) & VBD:
+                left = settle(left & ~VBN | VBD)
+            return [*tags[:at], left, *tags[at + 1 :]]
     return tags

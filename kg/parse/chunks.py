@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 
-from kg.parse.earlier import after_phrase, goes_on
+from kg.parse.earlier import after_aside, after_phrase, goes_on
 from kg.parse.elements import Element, Form, Phrase, Verb
 from kg.parse.flags import (
     ADJ,
@@ -181,6 +181,8 @@ class _Chunker(Phrases):
         particle = self.words[min(at + 1, self.last - 1)] in _PARTICLED.get(self.words[at], ())
         if particle and tag & (VBZ | VBD) and after_phrase(before):
             return True
+        if tag & (VBZ | VBD) and not tag & VB and after_aside(before):
+            return bool(self._opens_object(at) or after & TO)
         if tag & SAY and tag & VBD and after & SUB and self.words[at + 1] == "that":
             return not self.tag(at - 1) & (DET | POSS | BE)
         if not tag & (VBZ | VBD | VB) or not after_phrase(before):

@@ -13,6 +13,19 @@ def after_phrase(before: Sequence[Element]) -> bool:
     return bool(last) and isinstance(last[-1], Phrase)
 
 
+def after_aside(before: Sequence[Element]) -> bool:
+    """Whether a name and an aside in commas, but no verb, stand before: "Lee, head of X,"."""
+    if not before or not _is(before[-1], "comma"):
+        return False
+    commas = [n for n, e in enumerate(before) if _is(e, "comma")]
+    verbs = any(isinstance(e, Verb) and e.form == "finite" for e in before)
+    return not verbs and len(commas) > 1 and after_phrase(before[: commas[-2]])
+
+
+def _is(element: Element, kind: str) -> bool:
+    return isinstance(element, Mark) and element.kind == kind
+
+
 def goes_on(before: Sequence[Element]) -> bool:
     """Whether a participle after "and" goes on with a passive: "was read and adopted"."""
     last = before[-1] if before else None

@@ -81,6 +81,8 @@ FORMS = [
     ('The "Plan" pointed out that it is necessary to go.', "pointed", "finite"),
     ("The document called for the town to be rich.", "called", "finite"),
     ("A bill that aims to help was read.", "aims", "finite"),
+    ("Li, head of the board, pointed out that it must go on.", "pointed", "finite"),
+    ("Li, the mayor, supports the plan.", "supports", "finite"),
     ("The council concluded by noting the plan.", "concluded", "finite"),
 ]
 
