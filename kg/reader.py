@@ -149,8 +149,8 @@ class Reader:
         if scene.start in linked.leads or not scene.anchors.isdisjoint(frames.anchors):
             return True
         mentions = (*outer_mentions(scene, linked), *scene.resolved.inner)
-        types = gate.types(m.type for m in mentions)
-        return any(gate.fits(n, types) for n in gate.by_words(scene.anchors))
+        fits = gate.fitting(gate.types(m.type for m in mentions))
+        return any(fits[n] for n in gate.by_words(scene.anchors))
 
     def stating(self, scene: Scene, linked: Linked) -> View:
         """A sentence as relation rules see it: with what linking found, and with its lead."""

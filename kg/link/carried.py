@@ -89,8 +89,8 @@ def _goes_on(sayer: Mention, start: int, body: str) -> Lead | None:
 
 def _sayer(text: str, start: int, body: str, inside: Sequence[Mention]) -> Mention | None:
     """Who says something in a sentence: the thing named first, when a verb of saying follows."""
-    verb = _SAYS.search(body)
-    if verb is None or not inside:
+    verb = _SAYS.search(body) if inside else None
+    if verb is None:
         return None
     if inside[0].end > start + verb.start():
         between = text[start + verb.end() : inside[0].start]

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from enum import Enum
+from itertools import count
 
 from kg.match.masks import Mask
 from kg.match.view import View
 
 Back = Callable[[View, int], int]
 """Where a match may begin that ends at one of the given places."""
+
+_NUMBERS = count()
 
 
 class Kind(Enum):
@@ -74,6 +77,24 @@ def repeat(inner: Back, least: int, most: int) -> Back:
     return back
 
 
+def run(mask: Mask, least: int, most: int) -> Back:
+    """One token so many times."""
+
+    def back(v: View, after: int) -> int:
+        known, found = mask.of(v.wording), 0 if least else after
+        for done in range(1, most + 1):
+            after = known & after >> 1
+            if done >= least:
+                if not after & ~found:
+                    break
+                found |= after
+            elif not after:
+                break
+        return found
+
+    return back
+
+
 def gap(stops: Mask, least: int, most: int) -> Back:
     """So many tokens and none of the stops among them; a few more where that is quicker."""
 
@@ -91,19 +112,45 @@ def gap(stops: Mask, least: int, most: int) -> Back:
     return back
 
 
-def below(places: int) -> int:
+def before(places: int) -> int:
     """All tokens before the last of the places."""
     return (1 << places.bit_length() - 1) - 1 if places else 0
 
 
 def choice(options: Iterable[Back]) -> Back:
     """Any of the options."""
-    backs = tuple(options)
+    (first, *backs) = options
 
     def back(v: View, after: int) -> int:
-        found = 0
+        found = first(v, after)
         for option in backs:
             found |= option(v, after)
         return found
+
+    return back
+
+
+def ending(last: Mask, whole: Back) -> Back:
+    """What always ends with one of some tokens, asked only where one of these stands."""
+    number = last.number
+
+    def back(v: View, after: int) -> int:
+        known = v.wording.masks.get(number)
+        if known is None:
+            known = last.of(v.wording)
+        return whole(v, after) if known & after >> 1 else 0
+
+    return back
+
+
+def bar(inner: Back) -> Back:
+    """No match of an element, wherever it ends; told once a view."""
+    number = next(_NUMBERS)
+
+    def back(v: View, after: int) -> int:
+        known = v.barred.get(number)
+        if known is None:
+            known = v.barred[number] = ~inner(v, v.wording.every)
+        return after & known
 
     return back

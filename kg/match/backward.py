@@ -9,14 +9,27 @@ of is left to the matcher that comes after: no match is missed, a few places are
 
 from __future__ import annotations
 
-from itertools import count
+from collections.abc import Iterable, Iterator
 
-from kg.match.backsteps import Back, Kind, below, choice, gap, one, repeat, sequence
+from kg.match.backsteps import (
+    Back,
+    Kind,
+    bar,
+    before,
+    choice,
+    ending,
+    gap,
+    one,
+    repeat,
+    run,
+    sequence,
+)
 from kg.match.captures import listed
-from kg.match.ends import STOPS
-from kg.match.expression import too_slow, word_test
+from kg.match.ends import STOPS, below
+from kg.match.expression import too_slow
 from kg.match.first import first_of
-from kg.match.fit import fits
+from kg.match.fit import fitting
+from kg.match.masked import mask_of
 from kg.match.masks import Mask, Masks
 from kg.match.nodes import (
     Capture,
@@ -34,16 +47,14 @@ from kg.match.nodes import (
     Typed,
     Words,
 )
-from kg.match.shapes import READINGS, WORD_SHAPES
-from kg.match.single import words_of
-from kg.match.titles import QUOTE, opens
+from kg.match.shapes import WORD_SHAPES
+from kg.match.titles import QUOTE
 from kg.match.view import Placed, View
-from kg.match.wording import Wording, bits
+from kg.match.wording import bits
 from kg.model import Ontology
 
 _FEW = 8
 """Repetitions that are counted one by one."""
-_NUMBERS = count()
 
 
 def starts(back: Back, view: View) -> list[int]:
@@ -79,16 +90,18 @@ class Backward:
         return self.known[node]
 
     def _make(self, node: Node) -> Back:
-        mask = self.mask(node)
+        mask = mask_of(node, self.masks)
         if mask is not None:
             return one(mask)
         match node:
             case Sequence(nodes=nodes):
-                return sequence([self._step(n) for n in reversed(nodes)])
+                steps = [self._step(n) for n in self._flat(nodes)]
+                return sequence(steps[::-1])
             case Choice(nodes=nodes):
-                return self._choice(nodes)
+                return choice(self._options(nodes))
             case Repeat(node=inner, least=least, most=most):
-                return repeat(self.of(inner), least, most)
+                mask = mask_of(inner, self.masks)
+                return run(mask, least, most) if mask else repeat(self.of(inner), least, most)
             case Capture(node=inner):
                 return self.of(inner)
             case Gap(least=least, most=most):
@@ -98,54 +111,57 @@ class Backward:
             case Typed():
                 return self._typed(node)
             case Not(node=inner):
-                return self._not(inner)
+                return bar(self.of(inner)) if self._exact(inner) else lambda v, after: after
             case Edge(end=end):
                 return (lambda v, after: after & 1 << v.size) if end else lambda v, after: after & 1
             case _:
                 raise TypeError(f"{node} takes one token")
 
-    def mask(self, node: Node) -> Mask | None:
-        """The tokens that a node takes which takes one token; readings as they are at first."""
-        match node:
-            case Literal() | Words() | Forms():
-                return self.masks.of_words(frozenset().union(*words_of(node)))
-            case Choice(nodes=nodes):
-                plain = [n for n in nodes if isinstance(n, Literal | Words | Forms)]
-                words = frozenset[str]().union(*(s for n in plain for s in words_of(n)))
-                return self.masks.of_words(words) if len(plain) == len(nodes) else None
-            case Expression(regex=expression):
-                return self.masks.of_test(f"/{expression}/", word_test(expression))
-            case Reading(name=name) if name in WORD_SHAPES:
-                return self.masks.of_test(f"#{name}", WORD_SHAPES[name])
-            case Reading(name="Opening"):
-                return self.masks.of_tokens("#Opening", self._openings)
-            case Reading(name=name) if name.removesuffix("!") in READINGS:
-                return self.masks.of_reading(READINGS[name.removesuffix("!")])
-            case _:
-                return None
-
-    def _openings(self, w: Wording) -> int:
-        quotes = self.masks.of_words(frozenset({QUOTE})).of(w)
-        return sum(1 << i for i in bits(quotes) if opens(w.sentence, i))
+    def _flat(self, nodes: Iterable[Node]) -> Iterator[Node]:
+        """The elements of a sequence, those of sequences in it among them."""
+        for node in nodes:
+            inner = node
+            while isinstance(inner, Capture):
+                inner = inner.node
+            if isinstance(inner, Sequence) and mask_of(inner, self.masks) is None:
+                yield from self._flat(inner.nodes)
+            else:
+                yield inner
 
     def _step(self, node: Node) -> tuple[Kind, Mask | None, Back]:
         """An element of a sequence, those of one token so that it need not be called."""
         inner, kind = node, Kind.IS
-        while isinstance(inner, Capture):
-            inner = inner.node
         if isinstance(inner, Not) and self._exact(inner.node):
             inner, kind = inner.node, Kind.NOT
         elif isinstance(inner, Repeat) and (inner.least, inner.most) == (0, 1):
             inner, kind = inner.node, Kind.MAY
-        mask = self.mask(inner)
+        mask = mask_of(inner, self.masks)
         return (kind if mask else Kind.MORE), mask, self.of(node)
 
-    def _choice(self, nodes: tuple[Node, ...]) -> Back:
-        plain = tuple(n for n in nodes if isinstance(n, Literal | Words | Forms))
-        others = [self.of(n) for n in nodes if n not in plain]
-        options = [self.of(Choice(plain)), *others] if plain else others
+    def _options(self, nodes: tuple[Node, ...]) -> Iterator[Back]:
+        """The options of a choice: those of one token in one, those that end with one in one."""
+        masks = [(mask_of(n, self.masks), n) for n in nodes]
+        single = tuple(n for mask, n in masks if mask)
+        if single:
+            yield self.of(Choice(single))
+        ends = [(self._last(n), n) for mask, n in masks if mask is None]
+        known = [(last, self.of(n)) for last, n in ends if last]
+        if known:
+            whole = choice([back for _, back in known])
+            yield ending(self.masks.any_of(last for last, _ in known), whole)
+        yield from (self.of(n) for last, n in ends if last is None)
 
-        return choice(options)
+    def _last(self, node: Node) -> Mask | None:
+        """The mask of the token with which every match of a node ends, if it is known."""
+        match node:
+            case Sequence(nodes=nodes):
+                return self._last(nodes[-1])
+            case Capture(node=inner):
+                return self._last(inner)
+            case Repeat(node=inner, least=least) if least:
+                return self._last(inner)
+            case _:
+                return mask_of(node, self.masks)
 
     def _long(self, name: str) -> Back:
         """A shape of several tokens: from where it may begin to any place after."""
@@ -154,44 +170,37 @@ class Backward:
         quote = self.masks.of_words(frozenset({QUOTE}))
         match name:
             case "Quoted":
-                return lambda v, after: below(after & quote.of(v.wording))
+                return lambda v, after: before(after & quote.of(v.wording))
             case "Name":
-                return lambda v, after: capital.of(v.wording) & below(after)
+                return lambda v, after: capital.of(v.wording) & before(after)
             case "Title":
-                return lambda v, after: _either(v, capital, opened) & below(after)
+                return lambda v, after: _either(v, capital, opened) & before(after)
             case _:
-                return lambda v, after: below(after)
+                return lambda v, after: before(after)
 
     def _typed(self, node: Typed) -> Back:
-        types = frozenset[str]().union(*(self.ontology.below(t) for t in node.types))
-        many, take_inner, number = node.many, self.inner, next(_NUMBERS)
+        types = below(node.types, self.ontology)
+        fits, nested = fitting(node, types, inner=self.inner), self.inner or node.inside is not None
+        number = self.masks.number((types, node.features, node.many, nested))
         built = self.nested.of(node.inside) if node.inside is not None else None
 
-        def places(v: View) -> list[tuple[int, Placed]]:
-            there = (p for name in types & v.by_type.keys() for p in v.by_type[name])
-            fitting = [p for p in there if fits(node, p, types, inner=take_inner)]
-            return [(listed(v, p, types, "")[1] if many else p.end, p) for p in fitting]
+        def spans(v: View) -> list[tuple[int, int, Placed]]:
+            there = [p for name in types & v.by_type.keys() for p in v.by_type[name] if fits(p)]
+            if node.many:
+                return [(1 << listed(v, p, types, "")[1], 1 << p.start, p) for p in there]
+            return [(1 << p.end, 1 << p.start, p) for p in there]
 
         def typed(v: View, after: int) -> int:
             known = v.spans.get(number)
             if known is None:
-                known = v.spans[number] = [] if types.isdisjoint(v.by_type) else places(v)
+                known = v.spans[number] = [] if types.isdisjoint(v.by_type) else spans(v)
             found = 0
-            for end, placed in known:
-                if after >> end & 1 and (
-                    built is None or built(v, 1 << placed.end) >> placed.start & 1
-                ):
-                    found |= 1 << placed.start
+            for end, start, placed in known:
+                if after & end and (built is None or built(v, 1 << placed.end) & start):
+                    found |= start
             return found
 
         return typed
-
-    def _not(self, node: Node) -> Back:
-        """What may not stand somewhere; where that is only guessed, anything may."""
-        if not self._exact(node):
-            return lambda v, after: after
-        back = self.of(node)
-        return lambda v, after: after & ~back(v, v.wording.every)
 
     def _exact(self, node: Node) -> bool:
         """Whether a compiled node answers with exactly the places at which a match begins."""

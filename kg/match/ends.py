@@ -14,7 +14,7 @@ from itertools import count
 from kg.match.anchors import anchors_of
 from kg.match.captures import listed
 from kg.match.first import by_word, first_of
-from kg.match.fit import fits
+from kg.match.fit import fitting
 from kg.match.nodes import Capture, Choice, Edge, Gap, Node, Not, Reading, Repeat, Sequence, Typed
 from kg.match.shapes import SHAPES
 from kg.match.single import Guard, Test, Tests
@@ -93,13 +93,12 @@ class Finder:
 
     def _typed(self, node: Typed) -> Ends:
         types, many = below(node.types, self.ontology), node.many
-        built = self.built(node)
-        inner = self.inner
+        built, fits = self.built(node), fitting(node, types, inner=self.inner)
 
         def typed(v: View, i: int) -> Tokens:
             found = []
             for placed in v.begins.get(i, ()):
-                if fits(node, placed, types, inner=inner) and built(v, placed):
+                if fits(placed) and built(v, placed):
                     found.append(listed(v, placed, types, "")[1] if many else placed.end)
             return tuple(dict.fromkeys(found))
 

@@ -6,6 +6,7 @@ only the rules whose anchors it holds are tried in it.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -77,9 +78,10 @@ def find_scenes(
         scene.anchors = frozenset(w for h in set_off for w in (h.word, text[h.start : h.end]))
         names.append(list(compiled.scanner.mentions(text, lower, found)))
         raw += _regexes(scene, compiled)
-    named = sorted(name_hits(raw, text, document.date, normal))
+    named = deque(sorted(name_hits(raw, text, document.date, normal)))
     for scene, candidates in zip(scenes, names, strict=True):
-        candidates += [m for m in named if scene.start <= m.start < scene.end]
+        while named and named[0].start < scene.end:
+            candidates.append(named.popleft())
         scene.resolved = resolve(candidates, compiled.rank)
         _patterns(scene, candidates, compiled)
     return scenes
@@ -112,10 +114,10 @@ def _patterns(scene: Scene, candidates: list[Mention], compiled: Compiled) -> No
     """Run the entity patterns stage by stage; what one makes, later ones see."""
     said: list[tuple[str, Mention, Mention]] = []
     gate, waiting = compiled.makers, compiled.waiting(scene.anchors)
-    types, view = gate.types(scene.types()), None
+    fits, view = gate.fitting(gate.types(scene.types())), None
     for stage, numbers in waiting.items():
         for _ in range(_ROUNDS if compiled.order[stage].again else 1):
-            tries = [gate.tries[n] for n in numbers if gate.fits(n, types)]
+            tries = [gate.tries[n] for n in numbers if fits[n]]
             if not tries:
                 break
             view = view or _view(scene, compiled)
@@ -125,7 +127,7 @@ def _patterns(scene: Scene, candidates: list[Mention], compiled: Compiled) -> No
                 break
             candidates.extend(m for m in dict.fromkeys(made) if m in fresh)
             scene.resolved = resolve(candidates, compiled.rank)
-            types, view = gate.types(scene.types()), None
+            fits, view = gate.fitting(gate.types(scene.types())), None
     if said:
         kept = {*scene.resolved.outer, *scene.resolved.inner}
         scene.said = tuple(dict.fromkeys(s for s in said if s[1] in kept and s[2] in kept))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from kg.match.nodes import Typed
 from kg.match.view import Placed
@@ -20,6 +20,26 @@ def fits(node: Typed, placed: Placed, types: Collection[str], *, inner: bool) ->
         and (placed.outer or inner or node.inside is not None)
         and (not node.features or _featured(node, placed))
     )
+
+
+def fitting(node: Typed, types: Collection[str], *, inner: bool) -> Callable[[Placed], bool]:
+    """The test that `fits` makes, with what the capture asks worked out once."""
+    nested = inner or node.inside is not None
+    wanted: dict[str, set[str]] = {}
+    for feature in node.features:
+        kind, _, own = feature.partition(".")
+        wanted.setdefault(kind, set()).add(own)
+
+    def test(placed: Placed) -> bool:
+        mention = placed.mention
+        kind = mention.type
+        return (
+            kind in types
+            and (nested or placed.outer)
+            and (kind not in wanted or mention.feature in wanted[kind])
+        )
+
+    return test
 
 
 def _featured(node: Typed, placed: Placed) -> bool:

@@ -13,6 +13,9 @@ from kg.match.nodes import Node
 from kg.match.sequence import Compiler, Step
 from kg.model import PatternRule
 
+_KEPT = 5_000
+"""Most sets of types whose tries are kept."""
+
 
 @dataclass(slots=True, eq=False)
 class Way:
@@ -78,6 +81,7 @@ class Gate:
         """Tries that need no word."""
         self.needed: list[int] = []
         self.wanted: list[list[int]] = []
+        self._fitting: dict[int, bytes] = {}
         needs, self._types = dict[frozenset[str], int](), dict[str, int]()
         for number, (_, way) in enumerate(self.tries):
             bits = [1 << needs.setdefault(words, len(needs)) for words in way.needs]
@@ -105,21 +109,29 @@ class Gate:
         """The numbers of the tries whose words are all there; words as written are there, too."""
         needed, by_word, have = self.needed, self.by_word, 0
         found = set(self.free)
-        for word in anchors:
-            if word in by_word:
-                met, rarest = by_word[word]
-                have |= met
-                found.update(rarest)
+        for word in by_word.keys() & anchors:
+            met, rarest = by_word[word]
+            have |= met
+            found.update(rarest)
         return sorted([n for n in found if needed[n] & have == needed[n]])
 
-    def fits(self, number: int, types: int) -> bool:
-        """Whether the types that a try needs are all there."""
-        return all(wanted & types for wanted in self.wanted[number])
+    def fitting(self, types: int) -> bytes:
+        """For each try whether the types that it needs are all there: 1 or 0.
+
+        Texts hold the same few types together again and again, so the answers are kept.
+        """
+        found = self._fitting.get(types)
+        if found is None:
+            if len(self._fitting) >= _KEPT:
+                self._fitting.clear()
+            found = bytes(all(w & types for w in wanted) for wanted in self.wanted)
+            self._fitting[types] = found
+        return found
 
     def open_for(self, anchors: Iterable[str], types: Iterable[str]) -> list[Try]:
         """The tries all of whose words and types are there."""
-        there = self.types(types)
-        return [self.tries[n] for n in self.by_words(anchors) if self.fits(n, there)]
+        fits = self.fitting(self.types(types))
+        return [self.tries[n] for n in self.by_words(anchors) if fits[n]]
 
 
 def begins_typed(way: Way) -> bool:

@@ -5,7 +5,7 @@ What a sentence's words tell is asked of each word once in the vocabulary, not o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from itertools import count
 from typing import NamedTuple
 
@@ -49,6 +49,11 @@ class Masks:
     def __init__(self) -> None:
         self.known: dict[Hashable, Mask] = {}
         self.readings = _Readings()
+        self.numbers: dict[Hashable, int] = {}
+
+    def number(self, name: Hashable) -> int:
+        """The number of anything else that is kept of a sentence."""
+        return self.numbers.setdefault(name, next(_NUMBERS))
 
     def of_words(self, words: frozenset[str]) -> Mask:
         """Words with a capital as written, others in any case."""
@@ -76,7 +81,36 @@ class Masks:
 
         return self.of_tokens(name, tokens)
 
-    def of_tokens(self, name: str, tokens: Callable[[Wording], int]) -> Mask:
+    def any_of(self, masks: Iterable[Mask]) -> Mask:
+        """Tokens that pass one of the tests."""
+        one, *more = dict.fromkeys(masks)
+
+        def tokens(w: Wording) -> int:
+            found = one.of(w)
+            for mask in more:
+                found |= mask.of(w)
+            return found
+
+        numbers = frozenset((one.number, *(m.number for m in more)))
+        return self.of_tokens(("any", numbers), tokens) if more else one
+
+    def but_for(self, one: Mask, barred: Iterable[Mask], after: Iterable[Mask]) -> Mask:
+        """Tokens that pass a test, those but for which others pass, or the token after passes."""
+        here, following = tuple(barred), tuple(after)
+
+        def tokens(w: Wording) -> int:
+            found = one.of(w)
+            for mask in here:
+                found &= ~mask.of(w)
+            for mask in following:
+                found &= ~(mask.of(w) >> 1)
+            return found
+
+        numbers = tuple(tuple(m.number for m in some) for some in (here, following))
+        name = ("but", one.number, *numbers)
+        return self.of_tokens(name, tokens) if here or following else one
+
+    def of_tokens(self, name: Hashable, tokens: Callable[[Wording], int]) -> Mask:
         """What a function of this name tells of a sentence."""
         if name not in self.known:
             number = next(_NUMBERS)

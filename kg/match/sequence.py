@@ -17,7 +17,7 @@ from kg.match.backward import Backward
 from kg.match.captures import Captured, Captures, listed
 from kg.match.ends import Ends, Finder, below, holding
 from kg.match.first import by_word, first_of
-from kg.match.fit import fits
+from kg.match.fit import fitting
 from kg.match.masks import Masks
 from kg.match.nodes import Capture, Choice, Node, Repeat, Sequence, Typed
 from kg.match.view import Placed, View, exhausted
@@ -101,11 +101,11 @@ class Compiler:
 
     def _typed(self, node: Typed) -> Step:
         types, inside = below(node.types, self.ontology), self._inside(node)
-        role, many, take_inner = node.role, node.many, self.inner
+        role, many, fits = node.role, node.many, fitting(node, types, inner=self.inner)
 
         def typed(v: View, i: int, c: Captures, k: Then) -> bool:
             for placed in v.begins.get(i, ()):
-                if not fits(node, placed, types, inner=take_inner):
+                if not fits(placed):
                     continue
                 own: Captures = (Captured(role, i, placed.end, (placed.mention,)),) if role else ()
                 mine, end = listed(v, placed, types, role) if many else (own, placed.end)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from itertools import count
 
 from kg.match.expression import too_slow, word_test
-from kg.match.fit import fits
+from kg.match.fit import fitting
 from kg.match.forms import forms_of
 from kg.match.nodes import (
     Choice,
@@ -105,11 +105,11 @@ class Tests:
 
     def _no_mention(self, node: Typed) -> Guard:
         types = frozenset[str]().union(*(self.ontology.below(t) for t in node.types))
-        inner = self.inner
+        fits = fitting(node, types, inner=self.inner)
 
         def guard(v: View, i: int) -> bool:
             placed = v.begins.get(i)
-            return not placed or not any(fits(node, p, types, inner=inner) for p in placed)
+            return not placed or not any(map(fits, placed))
 
         return guard
 

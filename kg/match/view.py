@@ -56,6 +56,7 @@ class View:
         "_tags",
         "_whole",
         "_within",
+        "barred",
         "begins",
         "by_type",
         "carried",
@@ -107,8 +108,10 @@ class View:
         self.ends: dict[int, tuple[int, ...]] = {}
         self.closures: dict[int, tuple[tuple[int, ...], int]] = {}
         """Where nodes that capture nothing end (`kg.match.ends`)."""
-        self.spans: dict[int, list[tuple[int, Placed]]] = {}
-        """The mentions that fit a capture, and where each ends (`kg.match.backward`)."""
+        self.spans: dict[int, list[tuple[int, int, Placed]]] = {}
+        """Mentions that fit a capture, with the bits of end and start (`kg.match.backward`)."""
+        self.barred: dict[int, int] = {}
+        """The tokens at which no match of a node begins (`kg.match.backsteps`)."""
         self._tags: list[int] | None = None
         self._clauses: Clauses | None = None
         self._whole: View | None = None
