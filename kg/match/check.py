@@ -139,7 +139,7 @@ def _free(node: Node) -> Iterator[Node]:
 def _always_tried(rule: PatternRule, pack: Pack) -> Iterator[Fault]:
     """Patterns that the gate cannot keep from any sentence."""
     for index, way in enumerate(compile_pattern(rule, pack).ways):
-        if way.needs or begins_typed(way):
+        if way.facts.needs or begins_typed(way):
             continue
         hint = "Name a word that must stand there, or begin with a typed mention."
         yield Fault("R309", "the pattern has no anchor", ("pattern", index), hint, "warning")

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from kg.errors import Place, RuleError
-from kg.match.anchors import anchors_of, types_of, wanted_types
 from kg.match.ends import Finder
-from kg.match.first import first_of
+from kg.match.facts import Facts, facts_of, pack_facts
 from kg.match.frame import Frames
 from kg.match.gate import CompiledPattern, Gate, Way
 from kg.match.masks import Masks
 from kg.match.names import Scanner
-from kg.match.needs import check_readings, needs_of
+from kg.match.needs import check_readings
+from kg.match.nodes import Node
 from kg.match.order import stages
 from kg.match.pattern import parse_pattern
 from kg.match.promote import Promotions
-from kg.match.regexes import Expression, compile_regexes
+from kg.match.regexes import Expression, compile_regexes, expressions_of
 from kg.match.sequence import Compiler
 from kg.model import FrameRule, Pack, PatternRule, RegexRule, Rule
 from kg.parse.elements import Tree
@@ -76,20 +76,20 @@ class Compiled:
         finder = Finder(pack.ontology, inner=False)
         masks = Masks()
         compilers = (Compiler(finder, masks), Compiler(finder.nested, masks))
-        patterns = [
-            compile_pattern(r, pack, compilers[bool(r.makes)])
-            for r in pack.rules
-            if isinstance(r, PatternRule)
-        ]
+        rules = [r for r in pack.rules if isinstance(r, PatternRule)]
+        facts = pack_facts(pack, rules, _parse)
+        patterns = [compile_pattern(r, pack, compilers[bool(r.makes)], facts) for r in rules]
         makers = [p for p in patterns if p.rule.makes]
         self.relations = Gate(p for p in patterns if p.rule.says and not p.rule.makes)
         self.implying = frozenset[str]().union(
-            *(words for p, way in self.relations.tries if p.implied for words in way.needs)
+            *(words for p, way in self.relations.tries if p.implied for words in way.facts.needs)
         )
         """Words of rules whose subject may go unsaid."""
         self.frames = Frames((r for r in pack.rules if isinstance(r, FrameRule)), pack.ontology)
         self.promotions = Promotions(self.frames, pack.words)
-        self.regexes = RegexGate(compile_regexes(r for r in pack.rules if isinstance(r, RegexRule)))
+        regexes = (r for r in pack.rules if isinstance(r, RegexRule))
+        # Those of a pack from files have been compiled once when it was checked: few are in a text.
+        self.regexes = RegexGate((expressions_of if pack.hashes else compile_regexes)(regexes))
         self.order = self._staged(makers)
         self.makers = Gate(p for stage in self.order for p in stage.patterns)
         self.stage_of = [n for n, stage in enumerate(self.order) for _ in stage.gate.tries]
@@ -119,7 +119,7 @@ class Compiled:
     def _staged(self, makers: list[CompiledPattern]) -> list[Stage]:
         needs: dict[str, frozenset[str]] = {}
         for maker in makers:
-            wanted = frozenset().union(*(way.types for way in maker.ways))
+            wanted = frozenset().union(*(way.facts.types for way in maker.ways))
             needs[maker.rule.makes] = needs.get(maker.rule.makes, frozenset()) | wanted
         order = stages(needs, self.ontology)
         return [
@@ -136,42 +136,35 @@ class Compiled:
         found = set(self.frames.anchors)
         for pattern in patterns:
             for way in pattern.ways:
-                found |= (way.anchors or frozenset()).union(*way.needs)
+                found |= (way.facts.anchors or frozenset()).union(*way.facts.needs)
         return frozenset(map(str.lower, found)) | frozenset(self.regexes.by_anchor)
 
 
 def compile_pattern(
-    rule: PatternRule, pack: Pack, compiler: Compiler | None = None
+    rule: PatternRule,
+    pack: Pack,
+    compiler: Compiler | None = None,
+    facts: Mapping[str, Facts] | None = None,
 ) -> CompiledPattern:
     """A pattern rule ready to run. Raises RuleError with the rule's path.
 
-    A compiler that rules of a kind share also lets them share what they find out of a sentence.
+    A compiler that rules of a kind share also lets them share what they find out of a sentence;
+    `facts` are those of its patterns if they are known already.
     """
     own = compiler or Compiler(Finder(pack.ontology, inner=bool(rule.makes)))
     implied = pack.ontology.below(rule.implied) if rule.implied else frozenset()
-    return CompiledPattern(rule, tuple(_ways(rule, pack, own)), frozenset(implied))
+    known = facts or {t: facts_of(_parse(pack, rule, t), pack.ontology) for t in rule.pattern}
+    ways = tuple(Way(text, known[text], own) for text in rule.pattern)
+    return CompiledPattern(rule, ways, frozenset(implied))
 
 
-def _ways(rule: PatternRule, pack: Pack, compiler: Compiler) -> Iterable[Way]:
-    for text in rule.pattern:
-        try:
-            node = parse_pattern(text, macros=pack.macros, words=pack.words)
-            check_readings(node)
-        except RuleError as error:
-            column = error.place.column if error.place else 0
-            raise RuleError(
-                error.code,
-                f'{error.what} "{text}" at {column}',
-                place=Place(rule.path),
-                hint=error.hint,
-            ) from error
-        yield Way(
-            text,
-            node,
-            first_of(node, pack.ontology),
-            compiler,
-            anchors_of(node),
-            types_of(node),
-            needs_of(node),
-            wanted_types(node, pack.ontology),
-        )
+def _parse(pack: Pack, rule: PatternRule, text: str) -> Node:
+    """A pattern of a rule. Raises RuleError with the rule's path."""
+    try:
+        node = parse_pattern(text, macros=pack.macros, words=pack.words)
+        check_readings(node)
+    except RuleError as error:
+        column = error.place.column if error.place else 0
+        what = f'{error.what} "{text}" at {column}'
+        raise RuleError(error.code, what, place=Place(rule.path), hint=error.hint) from error
+    return node

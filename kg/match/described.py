@@ -31,15 +31,15 @@ def described(rule: Rule, pack: Pack) -> Iterator[Line]:
 def _pattern(rule: PatternRule, pack: Pack) -> Iterator[Line]:
     for way in compile_pattern(rule, pack).ways:
         yield "way", shown(way.node)
-        begins = sorted(way.first.types) if not way.first.anyhow else []
-        if way.anchors is not None:
-            yield "  anchors", _anchors(way.anchors)
-        elif begins and not way.first.empty:
+        begins = sorted(way.facts.first.types) if not way.facts.first.anyhow else []
+        if way.facts.anchors is not None:
+            yield "  anchors", _anchors(way.facts.anchors)
+        elif begins and not way.facts.first.empty:
             yield "  begins with", ", ".join(begins)
         else:
             yield "  anchors", "none: it is tried on every sentence"
-        if way.types:
-            yield "  needs", ", ".join(sorted(way.types))
+        if way.facts.types:
+            yield "  needs", ", ".join(sorted(way.facts.types))
 
 
 def _frame(rule: FrameRule) -> Iterator[Line]:

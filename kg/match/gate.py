@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kg.match.backsteps import Back
-from kg.match.first import First
-from kg.match.needs import Needs
+from kg.match.facts import Facts
 from kg.match.nodes import Node
 from kg.match.sequence import Compiler, Step
 from kg.model import PatternRule
@@ -22,18 +21,18 @@ class Way:
     """One pattern of a rule; what runs it is made when it is first run, since few are in a text."""
 
     text: str
-    node: Node
-    first: First
+    facts: Facts
     compiler: Compiler
-    anchors: frozenset[str] | None
-    """Words that set the pattern off, in lower case."""
-    types: frozenset[str]
-    needs: Needs = ()
-    """Sets of words of each of which every match holds one; the rarest first."""
-    wanted: tuple[frozenset[str], ...] = ()
-    """Sets of types of each of which every match holds a mention."""
+    _node: Node | None = None
     _step: Step | None = None
     _back: Back | None = None
+
+    @property
+    def node(self) -> Node:
+        """The pattern parsed."""
+        if self._node is None:
+            self._node = self.facts.unpack()
+        return self._node
 
     @property
     def step(self) -> Step:
@@ -84,12 +83,12 @@ class Gate:
         self._fitting: dict[int, bytes] = {}
         needs, self._types = dict[frozenset[str], int](), dict[str, int]()
         for number, (_, way) in enumerate(self.tries):
-            bits = [1 << needs.setdefault(words, len(needs)) for words in way.needs]
+            bits = [1 << needs.setdefault(words, len(needs)) for words in way.facts.needs]
             self.needed.append(sum(set(bits)))
             self.wanted.append([self.types(wanted) for wanted in _wanted(way)])
             if not bits:
                 self.free.append(number)
-            for word in way.needs[0] if bits else ():
+            for word in way.facts.needs[0] if bits else ():
                 self.by_word.setdefault(word, (0, []))[1].append(number)
         for words, bit in needs.items():
             for word in words:
@@ -136,9 +135,9 @@ class Gate:
 
 def begins_typed(way: Way) -> bool:
     """Whether every match of a way begins with a mention of the types that it may begin with."""
-    first = way.first
+    first = way.facts.first
     return bool(first.types) and not (first.words or first.capital or first.anyhow or first.empty)
 
 
 def _wanted(way: Way) -> list[frozenset[str]]:
-    return [*way.wanted, *([way.first.types] if begins_typed(way) else [])]
+    return [*way.facts.wanted, *([way.facts.first.types] if begins_typed(way) else [])]

@@ -27,6 +27,13 @@ from kg.match.wording import Wording, bits
 
 def mask_of(node: Node, masks: Masks) -> Mask | None:
     """The mask of a node, made once for all that ask the same; None if it is not of one token."""
+    known = masks.by_node.get(id(node))
+    if known is None:  # by identity, since to hash a node takes as long as to make its mask
+        known = masks.by_node[id(node)] = node, _mask_of(node, masks)
+    return known[1]
+
+
+def _mask_of(node: Node, masks: Masks) -> Mask | None:
     match node:
         case Literal() | Words() | Forms():
             return masks.of_words(frozenset().union(*words_of(node)))

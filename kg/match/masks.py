@@ -50,6 +50,8 @@ class Masks:
         self.known: dict[Hashable, Mask] = {}
         self.readings = _Readings()
         self.numbers: dict[Hashable, int] = {}
+        self.by_node: dict[int, tuple[object, Mask | None]] = {}
+        """The masks of nodes by identity, with the node itself so that it stays (`masked`)."""
 
     def number(self, name: Hashable) -> int:
         """The number of anything else that is kept of a sentence."""

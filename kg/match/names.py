@@ -88,17 +88,19 @@ class Scanner:
 
 
 def _forms(rule: NamesRule, rows: Iterable[Name]) -> Iterator[Form]:
+    case, plural, aliases_only = rule.case, rule.plural, rule.aliases_only
     for row in rows:
-        own = () if rule.aliases_only else (row.name,)
-        for text in dict.fromkeys((*own, *row.aliases)):
-            yield Form(text, rule, row, rule.case)
-            if rule.plural:
+        texts = row.aliases if aliases_only else (row.name, *row.aliases)
+        for text in dict.fromkeys(texts) if len(texts) > 1 else texts:
+            yield Form(text, rule, row, case)
+            if plural:
                 head, _, last = text.rpartition(" ")
                 for other in noun_forms(last.lower()):
                     if other != last.lower():
-                        yield Form(f"{head} {other}".strip(), rule, row, rule.case)
-        for acronym in filter(None, row.acronym.split("|")):
-            yield Form(acronym, rule, row, "exact")
+                        yield Form(f"{head} {other}".strip(), rule, row, case)
+        if row.acronym:
+            for acronym in filter(None, row.acronym.split("|")):
+                yield Form(acronym, rule, row, "exact")
 
 
 def cased(form: Form, surface: str) -> bool:

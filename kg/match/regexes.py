@@ -32,26 +32,37 @@ Normal = Callable[[str, Sequence[RegexHit], str], Sequence[str | None]]
 """Text, hits (in any order) and document date in; a canonical name for each, None to drop it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Expression:
-    """A compiled expression of a rule."""
+    """An expression of a rule, compiled when it is first run."""
 
     rule: RegexRule
-    pattern: Any
+    text: str
+    _pattern: Any = None
+
+    @property
+    def pattern(self) -> Any:
+        """The compiled expression. Raises RuleError for a malformed one."""
+        if self._pattern is None:
+            flags = regex.IGNORECASE if self.rule.case == "any" else 0
+            try:
+                self._pattern = regex.compile(self.text, flags)
+            except regex.error as error:
+                what = f"bad regular expression: {error}"
+                raise RuleError("R130", what, place=Place(self.rule.path)) from error
+        return self._pattern
+
+
+def expressions_of(rules: Iterable[RegexRule]) -> list[Expression]:
+    """Every expression of the rules, in order."""
+    return [Expression(rule, text) for rule in rules for text in rule.regex]
 
 
 def compile_regexes(rules: Iterable[RegexRule]) -> list[Expression]:
-    """Every expression of the rules, in order. Raises RuleError for a malformed one."""
-    found = []
-    for rule in rules:
-        flags = regex.IGNORECASE if rule.case == "any" else 0
-        for text in rule.regex:
-            try:
-                found.append(Expression(rule, regex.compile(text, flags)))
-            except regex.error as error:
-                raise RuleError(
-                    "R130", f"bad regular expression: {error}", place=Place(rule.path)
-                ) from error
+    """Every expression of the rules, compiled. Raises RuleError for a malformed one."""
+    found = expressions_of(rules)
+    for expression in found:
+        _ = expression.pattern
     return found
 
 

@@ -104,6 +104,6 @@ def _pairs(held: dict[str, Captured]) -> Iterator[tuple[Mention, Mention]]:
 
 def _trigger(view: View, way: Way, start: int, end: int) -> tuple[int, int]:
     """The anchor words inside the match, else the whole match."""
-    anchors = way.anchors or frozenset()
+    anchors = way.facts.anchors or frozenset()
     at = [i for i in range(start, end) if view.sentence.lower[i] in anchors]
     return (at[0], at[-1] + 1) if at else (start, end)

@@ -7,6 +7,7 @@ gathered to sets, and what a dear test said of a token is kept in the view.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from itertools import count
 
 from kg.match.expression import too_slow, word_test
@@ -114,6 +115,7 @@ class Tests:
         return guard
 
 
+@cache
 def words_of(node: Literal | Words | Forms) -> tuple[frozenset[str], frozenset[str]]:
     """The words of a node: those that must stand as written, and those of any case."""
     match node:

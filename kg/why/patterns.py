@@ -26,11 +26,11 @@ def nearest(case: Case, view: View, pattern: CompiledPattern, way: Way) -> Itera
         return
     if miss.progress == 0.0 and not _anchored(case, way):
         scene = case.scene
-        anchors = ", ".join(sorted(way.anchors or ())[:8])
+        anchors = ", ".join(sorted(way.facts.anchors or ())[:8])
         what = f"{REASONS['W310']}: {anchors}"
         miss = Miss("W310", miss.element, what, scene.start, scene.end, 0.0, miss.column)
     yield Near(rule.id, "pattern", way.text, miss)
 
 
 def _anchored(case: Case, way: Way) -> bool:
-    return way.anchors is None or not case.scene.anchors.isdisjoint(way.anchors)
+    return way.facts.anchors is None or not case.scene.anchors.isdisjoint(way.facts.anchors)
