@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kg.match.head import doer_of, head_of, inside, spoken_for
 from kg.match.scope import reported
+from kg.match.times import times
 from kg.match.view import View
 from kg.model import Argument, Mention
 from kg.parse.elements import Phrase, Verb
@@ -52,6 +53,8 @@ class Roles:
 
     def groups(self, argument: Argument, usual: str) -> list[Group]:
         """The groups in the role of an argument, the likeliest first."""
+        if argument.when:
+            return times(self.view, self.at, argument.prep, argument.type)
         if argument.prep:
             return self.view.clauses.with_preposition(self.at, frozenset(argument.prep))
         role = argument.role or usual

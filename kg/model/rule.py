@@ -46,6 +46,8 @@ class Argument:
     """The side of the trigger on which it must stand."""
     prep: tuple[str, ...] = ()
     """Prepositions that may introduce it ("by", "at"); empty: the grammatical subject or object."""
+    when: bool = False
+    """Whether it is a time: also without a preposition ("last week"), not over an infinitive."""
     scope: Literal["phrase", "clause", "sentence", "report"] = "phrase"
     """`phrase`: the phrase in that role; `clause`, `sentence`: what is reported up to its end;
     `report`: the same where a whole clause is reported, no mere object ("said that")."""

@@ -54,6 +54,9 @@ _PARTICLED = {
 """Words that are verbs rather than nouns before these small words, after "and" or a comma."""
 _DONE = frozenset({"said", "met"})
 """Past forms that hardly ever tell what was done to the noun before them."""
+_BEHIND = frozenset({"forward", "forth", "out", "up", "off"})
+"""Particles between a participle and who did it: "put forward by"."""
+_SPOKEN = frozenset({"said", "added", "went", "came", "ended", "began", "started", "rose", "fell"})
 _PLACED = frozenset({"by", "in", "on", "at", "from", "during", "between"})
 
 
@@ -244,8 +247,11 @@ class _Chunker(Phrases):
         following = self.words[head + 1] if head + 1 < self.last else "."
         if not before or following in _PARTICLED.get(self.words[head], ()):
             return False
+        following = self._after_particle(head)
         verbs = any(isinstance(e, Verb) and e.form == "finite" for e in before)
         if kind_of(before, len(before) - 1) == "comma":
+            if following == "by":
+                return self.words[head] not in _SPOKEN
             return following in _PLACED and not verbs and not self._reports(head)
         if not isinstance(before[-1], Phrase) or before[-1].pronoun:
             return False
@@ -253,6 +259,20 @@ class _Chunker(Phrases):
             return following == "by"
         placed = following in {"at", "in", "on", "under", "during", "to", "with", "for"}
         return placed and not self._reports(head) and self._later_verb(head)
+
+    def _after_particle(self, head: int) -> str:
+        """The word after a verb's particle, an adverb and a day: "put forward jointly by"."""
+        at = head + 1
+        while at < self.last:
+            if at in self.dates:
+                at = self.units[at][1] if at in self.units else at + 1
+            elif at in self.units or not (
+                self.words[at] in _BEHIND or (self.tag(at) & ADV and not self.tag(at) & PREP)
+            ):
+                return self.words[at]
+            else:
+                at += 1
+        return "."
 
     def _later_verb(self, head: int) -> bool:
         rest = range(head + 1, self.last)

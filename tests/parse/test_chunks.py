@@ -76,6 +76,8 @@ FORMS = [
     ("The council said on Monday it will go on.", "said", "finite"),
     ("The plan stressed at the meeting is long.", "stressed", "participle"),
     ("The plan, adopted by the council, is long.", "adopted", "participle"),
+    ("The plan, put forward jointly by the council, is long.", "put", "participle"),
+    ("They know the plan, adopted by the council.", "adopted", "participle"),
     ("Malta, with Chile, noted that it must go on.", "noted", "finite"),
     ("Malta, for the group, called on the town to go.", "called", "finite"),
     ('The "Plan" pointed out that it is necessary to go.', "pointed", "finite"),
