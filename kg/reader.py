@@ -14,6 +14,7 @@ from kg.link.log import merge_log
 from kg.match.compiled import Compiled
 from kg.match.entities import Scene, find_scenes
 from kg.match.found import Found
+from kg.match.head import PAIRED
 from kg.match.overlap import resolve
 from kg.match.relations import find_relations
 from kg.match.view import View
@@ -141,7 +142,8 @@ class Reader:
         """Whether a sentence that names one thing may state something of it."""
         told = scene.start in linked.leads or scene.start in linked.headings
         implied = not scene.anchors.isdisjoint(self.compiled.implying)
-        return told or implied or bool(scene.resolved.inner)
+        paired = not PAIRED.isdisjoint(scene.tokens.lower) and bool(linked.pair(scene.start))
+        return told or implied or paired or bool(scene.resolved.inner)
 
     def _is_set_off(self, scene: Scene, linked: Linked) -> bool:
         """Whether a sentence holds the words of any relation rule, and the types that it needs."""
@@ -162,6 +164,7 @@ class Reader:
         if lead is not None:
             view.lead, view.demanded, view.carried = lead.mention, lead.demands, lead.carried
         view.heading = linked.headings.get(scene.start, "")
+        view.pair = lambda: linked.pair(scene.start)
         view.recall = lambda types: linked.recall(scene.start, types)
         return view
 

@@ -16,6 +16,7 @@ from kg.link.described import join_described
 from kg.link.headings import listed
 from kg.link.lead import Lead, leads
 from kg.link.offices import TITLE, Offices
+from kg.link.pairs import side_by_side
 from kg.link.pronouns import opening
 from kg.link.sittings import join_sittings
 from kg.link.surnames import surnames
@@ -39,6 +40,14 @@ class Linked:
     """Who acts in an item under a lead, by the character at which the item begins."""
     headings: Mapping[int, str] = field(default_factory=dict)
     """The heading of what is listed below one, by the character at which the sentence begins."""
+
+    pairs: tuple[tuple[Mention, Mention], ...] = ()
+    """Two places or bodies named side by side, in text order: "China and Malta"."""
+
+    def pair(self, at: int) -> tuple[Mention, ...]:
+        """The two that "both sides" at a character are: those last named side by side."""
+        before = [p for p in self.pairs if p[1].end <= at]
+        return before[-1] if before else ()
 
     def recall(self, at: int, types: Collection[str]) -> Mention | None:
         """What a text is about at a character, of some types: named most often so far, and near.
@@ -113,7 +122,8 @@ class Linker:
         sayers = [m for m in (*outer, *extra) if self.ontology.public(m.type) in self.sayers]
         led = {**carried(text, spans, sayers), **leads(text, spans, [*outer, *extra])}
         lists = listed(text, spans, (m for m in outer if m.type == "Person"), self.headings)
-        return Linked(tuple(clusters), owner, tuple(sorted(set(extra))), led, lists)
+        pairs = side_by_side(text, (m for m in outer if m in owner), owner)
+        return Linked(tuple(clusters), owner, tuple(sorted(set(extra))), led, lists, pairs)
 
     def _real(self, mention: Mention) -> bool:
         return bool(self.ontology.public(mention.type))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.match.found import Found
+from kg.match.head import PAIRED
 from kg.match.nominal import nominal
 from kg.match.roles import Roles, fill
 from kg.match.scope import carried_on
@@ -87,7 +88,11 @@ def _carried(view: View, frame: Frame) -> Iterator[Found]:
 def settled_types(view: View) -> frozenset[str]:
     """The types of which an argument of a frame may find a mention."""
     found = {p.mention.type for p in view.outer}
-    return frozenset({*found, view.lead.type} if view.lead else found)
+    if view.lead:
+        found.add(view.lead.type)
+    if not PAIRED.isdisjoint(view.sentence.lower):
+        found.update(m.type for m in view.pair())
+    return frozenset(found)
 
 
 def fitting(

@@ -8,6 +8,13 @@ from kg.parse.elements import Phrase
 from kg.parse.walk import Group
 
 _PARTNERS = frozenset({"from", "to", "with", "in", "into"})
+_SIDES = frozenset(
+    "sides countries parties nations governments leaders presidents ministers states "
+    "partners".split()
+)
+PAIRED = frozenset({"both", "two"})
+_SHORT = 4
+"""The most words of a phrase for both sides: "the leaders of", "our two great countries"."""
 _HANGS = frozenset({"of", "for", "in", "on", "to", "into", "between", "across", "within", "among"})
 
 
@@ -87,6 +94,12 @@ def spoken_for(view: View, phrase: Phrase, types: frozenset[str]) -> Placed | No
     if owner is None and words[phrase.end : phrase.end + 1] == ["of"]:
         owner = _handed_on(view, phrase)
     return owner
+
+
+def is_pair(view: View, phrase: Phrase) -> bool:
+    """Whether a phrase points back at two of whom was spoken: "both sides", "the two countries"."""
+    words = view.sentence.lower[phrase.start : phrase.end]
+    return words[-1] in _SIDES and not PAIRED.isdisjoint(words) and len(words) <= _SHORT
 
 
 def is_light(view: View, phrase: Phrase) -> bool:

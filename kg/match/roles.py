@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.match.head import doer_of, head_of, inside, spoken_for
+from kg.match.head import doer_of, head_of, inside, is_pair, spoken_for
 from kg.match.scope import reported
 from kg.match.times import times
 from kg.match.view import View
@@ -90,6 +90,8 @@ def _mentions(
 ) -> list[Mention]:
     """The mention that a phrase is about, or where the argument is loose all within it."""
     mention = _mention(roles, phrase, types, argument, usual)
+    if mention is None and usual == "agent" and is_pair(roles.view, phrase):
+        return [m for m in roles.view.pair() if m.type in types]
     if mention is None and argument.loose and is_near(phrase, roles.verb, argument):
         return inside(roles.view, phrase, types)
     return [mention] if mention else []

@@ -44,6 +44,10 @@ def exhausted(rule: str) -> RuleError:
     )
 
 
+def _nobody() -> tuple[Mention, ...]:
+    return ()
+
+
 def _nothing(types: frozenset[str]) -> Mention | None:
     return None
 
@@ -70,6 +74,7 @@ class View:
         "lead",
         "lower",
         "outer",
+        "pair",
         "recall",
         "rule",
         "sentence",
@@ -103,6 +108,8 @@ class View:
         """The heading below which the sentence is listed, in lower case."""
         self.recall: Callable[[frozenset[str]], Mention | None] = _nothing
         """What was spoken of last of some types, before the sentence."""
+        self.pair: Callable[[], tuple[Mention, ...]] = _nobody
+        """The two that "both sides" are."""
         self.kept: dict[int, bool] = {}
         """Answers of dear tests of single tokens (`kg.match.single`)."""
         self.ends: dict[int, tuple[int, ...]] = {}

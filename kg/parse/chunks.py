@@ -58,6 +58,15 @@ _BEHIND = frozenset({"forward", "forth", "out", "up", "off"})
 """Particles between a participle and who did it: "put forward by"."""
 _SPOKEN = frozenset({"said", "added", "went", "came", "ended", "began", "started", "rose", "fell"})
 _PLACED = frozenset({"by", "in", "on", "at", "from", "during", "between"})
+_MEANT = {
+    **dict.fromkeys(("aimed", "targeted", "centred", "centered"), frozenset({"at", "on"})),
+    **dict.fromkeys(("designed", "intended", "meant"), frozenset({"to", "for", "as"})),
+    **dict.fromkeys(
+        ("geared", "directed", "oriented"), frozenset({"to", "towards", "toward", "at"})
+    ),
+    **dict.fromkeys(("destined", "earmarked", "tailored"), frozenset({"to", "for"})),
+}
+"""Participles that tell what the name before them is for: "the plan, designed to"."""
 
 
 def chunk(
@@ -153,6 +162,8 @@ class _Chunker(Phrases):
             return False
         if to or aux & (MODAL | DO):
             return bool(tag & VB)
+        if not aux and self.names_deed(at):
+            return False
         if aux:
             return bool(tag & (VBN | VBG))
         if not tag & (NOUN | ADJ):
@@ -249,7 +260,10 @@ class _Chunker(Phrases):
             return False
         following = self._after_particle(head)
         verbs = any(isinstance(e, Verb) and e.form == "finite" for e in before)
-        if kind_of(before, len(before) - 1) == "comma":
+        comma = kind_of(before, len(before) - 1) == "comma"
+        if following in _MEANT.get(self.words[head], ()) and (comma or after_phrase(before)):
+            return comma or verbs or self._later_verb(head)
+        if comma:
             if following == "by":
                 return self.words[head] not in _SPOKEN
             return following in _PLACED and not verbs and not self._reports(head)

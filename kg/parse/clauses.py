@@ -27,6 +27,17 @@ _COPULA = frozenset({"is", "are", "was", "were", "be", "been", "becomes", "becam
 _BY_WHICH = frozenset({"in", "by", "through", "after", "before", "without", "while"})
 """Prepositions after which a gerund tells what the subject of the main verb does."""
 _TOPIC = frozenset({"on", "about", "regarding", "concerning"})
+_FURTHERS = frozenset(
+    """guide guides guided guiding encourage encourages encouraged encouraging help helps helped
+    helping support supports supported supporting enable enables enabled enabling allow allows
+    allowed allowing lead leads led leading mobilize mobilizes mobilized mobilizing mobilise
+    mobilises mobilised mobilising incentivize incentivizes incentivized incentivizing push pushes
+    pushed pushing organize organizes organized organizing organise organises organised organising
+    direct directs directed directing assist assists assisted assisting attract attracts attracted
+    attracting induce induces induced inducing motivate motivates motivated motivating empower
+    empowers empowered empowering mandate mandates mandated""".split()
+)
+"""Verbs by which somebody does a thing through others: "guides banks to lend to farms"."""
 _OVER = frozenset({"of", "by", "for", "from"})
 """Prepositions over which a noun hands an infinitive on ("plan of X to adopt")."""
 _WHEN = frozenset(
@@ -219,7 +230,8 @@ class Clauses(Beside):
             passive = self.elements[governor]
             if isinstance(passive, Verb) and passive.voice == "passive":
                 return shared
-            return [group]
+            through = self.words[self.elements[governor].end - 1] in _FURTHERS
+            return [group, *self.subjects(governor, depth + 1)] if through else [group]
         return [(p,) for p in self._nearest(before, over=_OVER)] + shared
 
     def _aims(self, governor: int) -> bool:

@@ -34,6 +34,11 @@ from kg.parse.flags import (
 
 _STOP = frozenset(";:()[]—") | {"--", "–", "...", "…", "?", "!"}
 _LINKS = frozenset({",", "and", "or", "but", "-"})
+_TAKES_OF = frozenset(
+    "consisting disposing speaking talking thinking dreaming complaining hearing boasting "
+    "approving disapproving warning dying knowing learning reminding accusing".split()
+)
+"""Forms in -ing that are verbs before "of" too."""
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _NOUNS_IN_ING = frozenset(
     "meeting hearing funding spending ruling briefing signing filing training planning".split()
@@ -86,6 +91,11 @@ class Phrases:
             return None if not self._article_only(at, i) else Phrase(at, i, i - 1)
         return Phrase(at, head + 1, head)
 
+    def names_deed(self, i: int) -> bool:
+        """Whether a form in -ing is a noun, as before "of": "transformation and upgrading of"."""
+        deed = bool(self.tag(i) & VBG) and self.words[i] not in _TAKES_OF
+        return deed and self.words[i + 1 : i + 2] == ["of"]
+
     def _tells_when(self, i: int) -> bool:
         """Whether the date at `i` stands alone after a noun: "the council Tuesday adopted"."""
         return not self._modifies_next(i, self.units[i][1])
@@ -135,7 +145,7 @@ class Phrases:
             return 1 if head < 0 or not tag & DET else 0
         if head >= 0 and self._turns_verb(i):
             return 0
-        if tag & NOUN:
+        if tag & NOUN or self.names_deed(i):
             return 2
         if head >= 0 and tag & VBG and not tag & ADJ:
             return 0

@@ -46,6 +46,7 @@ RARE_VERBS: frozenset[str] = frozenset(_RARE.split())
 
 _ROWS: tuple[tuple[int, str], ...] = (
     (VB, "national public industrial"),
+    (VB | VBZ | VBP, "ready"),
     (
         NOUN,
         "also must should would could said new many such being including used based due key-note",
@@ -56,8 +57,11 @@ _ROWS: tuple[tuple[int, str], ...] = (
     (NOUN, "make makes take takes give gives go goes come comes get gets let say says see sees"),
     (NOUN, "become becomes bring brings build builds keep keeps know knows think thinks tell hear"),
     (NOUN, "ensure strengthen promote accelerate implement adopt announce approve develop include"),
-    (NOUN, "carry carries hold holds meet meets put puts stand run runs find finds turn-key serve"),
-    (NOUN, "seek continue continues provide achieve follow follows allow allows"),
+    (
+        NOUN,
+        "carry carries hold holds meet meets put puts stand stands run runs find finds turn-key",
+    ),
+    (NOUN, "serve seek continue continues provide achieve follow follows allow allows"),
     (NOUN, "proposed adopted held made given taken known seen done launched announced"),
     (NOUN, "recent current joint-stock former further free full late early able ready"),
     (NOUN, "united rural urban domestic foreign federal central modern international bilateral"),

@@ -48,6 +48,10 @@ CASES = [
         "[they] <want> [a stable , prosperous , and modern town] .",
     ),
     ("The chair told reporters a story.", "[the chair] <told> [reporters] [a story] ."),
+    (
+        "They back the use and upgrading of ports.",
+        "[they] <back> [the use] and [upgrading] of [ports] .",
+    ),
     ("They visited places such as ports.", "[they] <visited> [places] such as [ports] ."),
     (
         "The ministers said on Monday that they will go.",
@@ -78,6 +82,7 @@ FORMS = [
     ("The plan, adopted by the council, is long.", "adopted", "participle"),
     ("The plan, put forward jointly by the council, is long.", "put", "participle"),
     ("They know the plan, adopted by the council.", "adopted", "participle"),
+    ("The council read the plan, aimed at helping farmers.", "aimed", "participle"),
     ("Malta, with Chile, noted that it must go on.", "noted", "finite"),
     ("Malta, for the group, called on the town to go.", "called", "finite"),
     ('The "Plan" pointed out that it is necessary to go.', "pointed", "finite"),
