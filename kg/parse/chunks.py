@@ -39,34 +39,7 @@ from kg.parse.flags import (
 )
 from kg.parse.phrases import Phrases
 from kg.parse.speech import kind_of
-
-_POOR = frozenset("country countries nation nations state states economy economies world".split())
-"""What "developing" stands before without anybody developing it."""
-_PARTICLED = {
-    **dict.fromkeys(("call", "calls", "called"), frozenset({"for", "on", "upon"})),
-    **dict.fromkeys(("work", "works", "worked"), frozenset({"with", "closely", "together"})),
-    **dict.fromkeys(("focus", "focuses", "focused"), frozenset({"on"})),
-    **dict.fromkeys(("lay", "point", "points", "pointed"), frozenset({"out"})),
-    **dict.fromkeys(("act", "acts", "report", "reports"), frozenset({"on"})),
-    **dict.fromkeys(("aim", "aims", "plan", "plans"), frozenset({"to", "at", "for"})),
-    **dict.fromkeys(("step", "speed", "set", "open", "scale"), frozenset({"up"})),
-}
-"""Words that are verbs rather than nouns before these small words, after "and" or a comma."""
-_DONE = frozenset({"said", "met"})
-"""Past forms that hardly ever tell what was done to the noun before them."""
-_BEHIND = frozenset({"forward", "forth", "out", "up", "off"})
-"""Particles between a participle and who did it: "put forward by"."""
-_SPOKEN = frozenset({"said", "added", "went", "came", "ended", "began", "started", "rose", "fell"})
-_PLACED = frozenset({"by", "in", "on", "at", "from", "during", "between"})
-_MEANT = {
-    **dict.fromkeys(("aimed", "targeted", "centred", "centered"), frozenset({"at", "on"})),
-    **dict.fromkeys(("designed", "intended", "meant"), frozenset({"to", "for", "as"})),
-    **dict.fromkeys(
-        ("geared", "directed", "oriented"), frozenset({"to", "towards", "toward", "at"})
-    ),
-    **dict.fromkeys(("destined", "earmarked", "tailored"), frozenset({"to", "for"})),
-}
-"""Participles that tell what the name before them is for: "the plan, designed to"."""
+from kg.parse.verbal import BEHIND, DONE, MEANT, PARTICLED, PLACED, POOR, SPOKEN
 
 
 def chunk(
@@ -177,7 +150,7 @@ class _Chunker(Phrases):
         return following and before >= 0 and bool(self.tag(before) & (DET | POSS))
 
     def _is_poor(self, at: int) -> bool:
-        return self.words[at] == "developing" and self.words[min(at + 1, self.last - 1)] in _POOR
+        return self.words[at] == "developing" and self.words[min(at + 1, self.last - 1)] in POOR
 
     def _verb_by_place(self, at: int, before: list[Element]) -> bool:
         """Whether a noun-verb homograph is the verb: a noun phrase before, an object after."""
@@ -192,7 +165,7 @@ class _Chunker(Phrases):
             return True
         if tag & (VBZ | VBD) and kind_of(before, len(before) - 1) == "wh":
             return at + 1 in self.units or bool(after & (DET | POSS | ADJ | NOUN | NUM | PREP | TO))
-        particle = self.words[min(at + 1, self.last - 1)] in _PARTICLED.get(self.words[at], ())
+        particle = self.words[min(at + 1, self.last - 1)] in PARTICLED.get(self.words[at], ())
         if particle and tag & (VBZ | VBD) and after_phrase(before):
             return True
         if tag & (VBZ | VBD) and not tag & VB and after_aside(before):
@@ -232,7 +205,7 @@ class _Chunker(Phrases):
         if at + 1 >= self.last:
             return False
         wanted = DET | POSS | ADJ | SUB | NUM | (NOUN if nouns else 0)
-        particle = self.words[at + 1] in _PARTICLED.get(self.words[at], ())
+        particle = self.words[at + 1] in PARTICLED.get(self.words[at], ())
         return particle or at + 1 in self.units or bool(self.tag(at + 1) & wanted)
 
     def _form(self, tag: int, aux: int, to: bool, before: list[Element], head: int) -> Form:
@@ -243,7 +216,7 @@ class _Chunker(Phrases):
         if tag & VBG:
             return "gerund"
         manner = self.words[head + 1 : head + 2] == ["by"] and self.tag(head + 2) & VBG
-        if manner or self.words[head] in _DONE:
+        if manner or self.words[head] in DONE:
             return "finite"
         if tag & VBN and not tag & VBD:
             return "participle"
@@ -256,17 +229,17 @@ class _Chunker(Phrases):
     def _reduced(self, head: int, before: list[Element]) -> bool:
         """A past form after a noun phrase, before by, at or in: "the plan adopted by"."""
         following = self.words[head + 1] if head + 1 < self.last else "."
-        if not before or following in _PARTICLED.get(self.words[head], ()):
+        if not before or following in PARTICLED.get(self.words[head], ()):
             return False
         following = self._after_particle(head)
         verbs = any(isinstance(e, Verb) and e.form == "finite" for e in before)
         comma = kind_of(before, len(before) - 1) == "comma"
-        if following in _MEANT.get(self.words[head], ()) and (comma or after_phrase(before)):
+        if following in MEANT.get(self.words[head], ()) and (comma or after_phrase(before)):
             return comma or verbs or self._later_verb(head)
         if comma:
             if following == "by":
-                return self.words[head] not in _SPOKEN
-            return following in _PLACED and not verbs and not self._reports(head)
+                return self.words[head] not in SPOKEN
+            return following in PLACED and not verbs and not self._reports(head)
         if not isinstance(before[-1], Phrase) or before[-1].pronoun:
             return False
         if following == "by" or verbs:
@@ -281,7 +254,7 @@ class _Chunker(Phrases):
             if at in self.dates:
                 at = self.units[at][1] if at in self.units else at + 1
             elif at in self.units or not (
-                self.words[at] in _BEHIND or (self.tag(at) & ADV and not self.tag(at) & PREP)
+                self.words[at] in BEHIND or (self.tag(at) & ADV and not self.tag(at) & PREP)
             ):
                 return self.words[at]
             else:
