@@ -147,13 +147,19 @@ def is_short_form(
         return False
     if root == "Person":
         return len(mine) == 1 and mine[0] in (theirs[0], theirs[-1]) and len(theirs) <= 4
-    if any(m.same_as for m in full.mentions) and len(mine) < 2:
+    if len(mine) < 2 and (any(m.same_as for m in full.mentions) or _by_letters(full)):
         return False
     if len(mine) > 1 and _in_order(mine, tokens(tail(spelled))):
         return False
     same_head = singular(head(one_spelling(name))) == singular(head(spelled))
     distinct = len(mine) > 1 or name[:1].isupper()
     return same_head and distinct and _in_order(mine, theirs)
+
+
+def _by_letters(full: Cluster) -> bool:
+    """Whether the text only has one-word forms of a party: "CDU" is no "Union" there."""
+    party = any(m.feature == "party" for m in full.mentions)
+    return party and not any(" " in m.text for m in full.mentions)
 
 
 def _in_order(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

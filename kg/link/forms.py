@@ -12,6 +12,7 @@ _WORD = re.compile(r"[\w&%-]+(?:\.\w+)*")
 _TAIL = re.compile(
     r"\s(?:of|on|for|to|in|at|with|concerning|regarding|between|by|under)\s", re.IGNORECASE
 )
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _SLUG = re.compile(r"[^a-z0-9]+")
 _LONGEST = 120
 
@@ -66,8 +67,10 @@ def head(text: str) -> str:
     'session'
     >>> head("Inflation Reduction Act of 2022")
     'act'
+    >>> head("Port Council (PC) of Malta")
+    'council'
     """
-    front = _TAIL.split(plain(text), maxsplit=1)[0]
+    front = _BRACKETS.sub("", _TAIL.split(plain(text), maxsplit=1)[0])
     words = [w for w in tokens(front) if not w[:1].isdigit()]
     return words[-1] if words else ""
 
