@@ -134,11 +134,13 @@ def _above(view: View, at: int) -> Iterator[int]:
 
 
 def _owner(view: View, phrase: Phrase, types: frozenset[str]) -> list[Mention]:
-    """The mention before a possessive inside the phrase: "the council's adoption"."""
+    """The mention before a possessive inside the phrase, or else before its head.
+
+    "The council's adoption"; "new EU sanctions", "Chinese aid".
+    """
     words = view.sentence.lower
-
-    def owns(placed: Placed) -> bool:
-        after = placed.end
-        return phrase.start <= placed.start and after < phrase.end and words[after] in ("'s", "'")
-
-    return [p.mention for p in view.outer if owns(p) and p.mention.type in types]
+    inside = [p for p in view.outer if phrase.start <= p.start and p.end <= phrase.head]
+    owners = [p for p in inside if words[p.end] in ("'s", "'")]
+    if not owners and inside and words[inside[-1].start - 1] not in ("non", "anti", "pro", "-"):
+        owners = inside[-1:]
+    return [p.mention for p in owners if p.mention.type in types]

@@ -73,6 +73,7 @@ FORMS = [
     ("opening gerund", "Adopting the Rivers Act, the Senate went home.", SENATE_ACT),
     ("closing gerund", "The Senate went home, adopting the Rivers Act.", SENATE_ACT),
     ("gerund after a preposition", "The Senate met for adopting the Rivers Act.", SENATE_ACT),
+    ("nominal with an owner before it", "New Senate support for the Rivers Act grew.", SENATE_ACT),
     ("nominal with by", "The adoption of the Rivers Act by the Senate took a day.", SENATE_ACT),
     ("nominal with owner", "The Senate's adoption of the Rivers Act took a day.", SENATE_ACT),
     ("nominal as means", "The Senate answered with support for the Rivers Act.", SENATE_ACT),
