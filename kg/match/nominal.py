@@ -9,7 +9,7 @@ from kg.match.head import heads
 from kg.match.roles import BY
 from kg.match.scope import reported
 from kg.match.trigger import Trigger, governors
-from kg.match.view import Placed, View
+from kg.match.view import View
 from kg.model import Mention
 from kg.parse.elements import Element, Phrase, Verb
 from kg.parse.speech import kind_of

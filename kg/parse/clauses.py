@@ -121,13 +121,14 @@ class Clauses(Beside):
         return at - 2 if self.words[self.elements[at - 2].start] in ("which", "who") else -1
 
     def _speaker(self, at: int, depth: int) -> list[Group]:
-        """Who a pronoun in a report most likely is: "the council said it would adopt"."""
-        reporting = self.previous_verb(at, finite=True)
-        if reporting < 0 or self.words[self.elements[at].start] not in _SELF:
+        """Who a pronoun most likely is: "the council said it would", "agreed that it will"."""
+        above = self.previous_verb(at, finite=True)
+        if above < 0 or self.words[self.elements[at].start] not in _SELF:
             return []
-        verb = self.elements[reporting]
+        verb = self.elements[above]
         says = isinstance(verb, Verb) and self.words[verb.head] in self.grammar.reporting
-        return self.subjects(reporting, depth + 1) if says else []
+        opens = self._kind(at - 1) in ("sub", "Verb")
+        return self.subjects(above, depth + 1) if says or opens else []
 
     def fronted(self, at: int) -> list[Group]:
         """What a relative clause is about, as the object of its verb: "the act that they back"."""
