@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kg.link.forms import head, key, plain, singular, tail, tokens, trade_key
-from kg.link.party_names import one_spelling
+from kg.link.spellings import speller
 from kg.model import Mention, Ontology
 
 
@@ -88,13 +88,14 @@ def _finer(a: str, b: str, ontology: Ontology) -> str:
 
 def _shortened(clusters: list[Cluster], ontology: Ontology) -> list[Cluster]:
     """Join clusters whose name is a short form of a longer one: same head, words in order."""
-    ordered = sorted(clusters, key=lambda c: (-len(tokens(one_spelling(c.name))), c.first))
+    spell = speller(ontology)
+    ordered = sorted(clusters, key=lambda c: (-len(tokens(spell(c.name))), c.first))
     kept: list[Cluster] = []
     kin: dict[str, list[Cluster]] = {}
     for short in ordered:
         root = _root(short.type, ontology)
         known = kin.setdefault(root, [])
-        full = next(_fuller(short, known, root), None)
+        full = next(_fuller(short, known, root, spell), None)
         if full is None and root in ontology.titled:
             full = _named_before(short, known)
         if full is None:
@@ -107,14 +108,24 @@ def _shortened(clusters: list[Cluster], ontology: Ontology) -> list[Cluster]:
     return sorted(kept, key=lambda c: c.first)
 
 
-def _fuller(short: Cluster, kin: list[Cluster], root: str) -> Iterator[Cluster]:
-    """The things of the same root type whose name the cluster's shortens."""
-    mine = tokens(one_spelling(short.name))
+def _fuller(
+    short: Cluster, kin: list[Cluster], root: str, spell: Callable[[str], str]
+) -> Iterator[Cluster]:
+    """The things of the same root type whose name the cluster's shortens.
+
+    Two things that a word list knows are two: the Bank of China is not the People's Bank of China.
+    """
+    name = spell(short.name)
+    mine = tokens(name)
     if root in ("Date", "Place", "Industry", "Concept") or not mine:
         return
     known = root == "Organization" and any(m.name for m in short.mentions)
     for full in kin:
-        if is_short_form(mine, short.name, full, root, known=known):
+        if known and any(m.name for m in full.mentions):
+            continue
+        fuller = spell(full.name)
+        respelled = mine == tokens(fuller) and short.name != full.name
+        if respelled or is_short_form(short, name, full, fuller, root):
             yield full
 
 
@@ -128,32 +139,23 @@ def _named_before(short: Cluster, kin: Iterable[Cluster]) -> Cluster | None:
     return max(alike, key=lambda c: c.first, default=None)
 
 
-def is_short_form(
-    mine: tuple[str, ...], name: str, full: Cluster, root: str, *, known: bool
-) -> bool:
-    """Whether `name` shortens the cluster's name: a surname, or the same head with fewer words.
+def is_short_form(short: Cluster, name: str, full: Cluster, fuller: str, root: str) -> bool:
+    """Whether a thing's name shortens another's: a surname, or the same head with fewer words.
 
-    Two things that a word list knows are two: the Bank of China is not the People's Bank of China.
     What stands after "of" in a longer name is a thing of its own: the Port Committee is not the
     Standing Committee of the Port Committee.
     """
-    spelled = one_spelling(full.name)
-    theirs = tokens(spelled)
-    if known and any(m.name for m in full.mentions):
-        return False
-    if mine == theirs and name != full.name:
-        return True
+    mine, theirs = tokens(name), tokens(fuller)
     if len(mine) >= len(theirs):
         return False
     if root == "Person":
         return len(mine) == 1 and mine[0] in (theirs[0], theirs[-1]) and len(theirs) <= 4
     if len(mine) < 2 and (any(m.same_as for m in full.mentions) or _by_letters(full)):
         return False
-    if len(mine) > 1 and _in_order(mine, tokens(tail(spelled))):
+    if len(mine) > 1 and _in_order(mine, tokens(tail(fuller))):
         return False
-    same_head = singular(head(one_spelling(name))) == singular(head(spelled))
-    distinct = len(mine) > 1 or name[:1].isupper()
-    return same_head and distinct and _in_order(mine, theirs)
+    distinct = len(mine) > 1 or short.name[:1].isupper()
+    return singular(head(name)) == singular(head(fuller)) and distinct and _in_order(mine, theirs)
 
 
 def _by_letters(full: Cluster) -> bool:

@@ -57,10 +57,12 @@ class RelationType:
 
 @dataclass(frozen=True, slots=True)
 class Ontology:
-    """Types and relations by name."""
+    """Types and relations by name, and phrases of names that are written in more than one way."""
 
     types: Mapping[str, EntityType] = field(default_factory=dict)
     relations: Mapping[str, RelationType] = field(default_factory=dict)
+    spellings: Mapping[str, str] = field(default_factory=dict)
+    """A phrase and what it is compared as; `...` stands for one to three words."""
     _lines: dict[str, tuple[str, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )

@@ -36,10 +36,12 @@ def merge_ontology(packs: Iterable[Parts]) -> Ontology:
     """Types and relations of all packs, in the order in which they were first named."""
     types: dict[str, EntityType] = {}
     relations: dict[str, RelationType] = {}
+    spellings: dict[str, str] = {}
     for parts in packs:
         types |= {e.value.name: e.value for e in parts.types}
         relations |= {e.value.name: e.value for e in parts.relations}
-    return Ontology(types, relations)
+        spellings |= parts.spellings
+    return Ontology(types, relations, spellings)
 
 
 def switched_off(packs: Iterable[Parts]) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""An ontology.yaml in, its entity types and relations with their places out."""
+"""An ontology.yaml in, its entity types, relations and spellings with their places out."""
 
 from __future__ import annotations
 
@@ -26,12 +26,28 @@ def read_ontology(file: PackFile, parts: Parts) -> None:
     parts.problems += problems
     if doc.data is None:
         return
-    sections, problems = read_sections(file, doc, ("types", "relations"))
+    sections, problems = read_sections(file, doc, ("types", "relations", "spellings"))
     parts.problems += problems
     for name in sections["types"]:
         parts.types.append(_read(EntityType, file, doc, ("types", name), parts))
     for name in sections["relations"]:
         parts.relations.append(_read(RelationType, file, doc, ("relations", name), parts))
+    faults = [_misspelled(phrase, way) for phrase, way in sections["spellings"].items()]
+    parts.problems += [place_fault(f, file, doc) for f in faults if f]
+    parts.spellings = {k: str(v) for k, v in sections["spellings"].items()}
+
+
+def _misspelled(phrase: str, way: object) -> Fault | None:
+    """What is wrong with a phrase of `spellings` and what it is compared as."""
+    hint = 'Like "plenum: plenary session"; "..." stands for one to three words, once.'
+    if not isinstance(way, str) or not way.strip():
+        return Fault(
+            "R104", f'"{shorten(phrase)}" is compared as no words', ("spellings", phrase), hint
+        )
+    gaps = (str(phrase).split().count("..."), way.split().count("..."))
+    if gaps[0] > 1 or gaps[1] > gaps[0]:
+        return Fault("R104", 'a "..." too many', ("spellings", phrase), hint)
+    return None
 
 
 def read_sections(

@@ -43,6 +43,7 @@ class Parts:
     folder: Folder
     types: list[Entry[EntityType]] = field(default_factory=list)
     relations: list[Entry[RelationType]] = field(default_factory=list)
+    spellings: dict[str, str] = field(default_factory=dict)
     rules: list[Entry[Rule]] = field(default_factory=list)
     lists: dict[str, WordList] = field(default_factory=dict)
     """By path below the pack ("names/countries.tsv")."""

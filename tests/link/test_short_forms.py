@@ -6,13 +6,15 @@ import pytest
 
 from kg.link.cluster import Cluster, cluster
 from kg.model import EntityType, Mention, Ontology
+from kg.packs import load_pack
 
 ONTOLOGY = Ontology(
     {
         "Meeting": EntityType("Meeting"),
         "Session": EntityType("Session", parent="Meeting"),
         "Organization": EntityType("Organization"),
-    }
+    },
+    spellings=load_pack("policy").ontology.spellings,
 )
 
 
