@@ -27,7 +27,7 @@ def draw(shape: Web) -> tuple[Floats, Floats]:
 
 def rounds(shape: Web) -> int:
     """How often the forces act: less often on large webs, so that time stays in bounds."""
-    return max(1, min(50, 1_500_000 // (shape.count + len(shape.a))))
+    return max(1, min(50, 1_000_000 // (shape.count + len(shape.a))))
 
 
 def _spread(x: Floats, y: Floats, shape: Web) -> tuple[Floats, Floats]:
