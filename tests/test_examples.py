@@ -168,6 +168,14 @@ def test_a_path_or_an_id_chooses_the_rules(arguments: tuple[str, ...], ran: int)
     assert result.exit_code == (0 if ran else 1)
 
 
+def test_a_choice_that_no_rule_meets_is_told_with_the_nearest_id() -> None:
+    write(HIT)
+    result = run("-k", "adoptd")
+    assert result.exit_code == 1
+    told = '[R213] no rule with "adoptd" in its id. Did you mean "adopted"?'
+    assert told in result.stderr
+
+
 def test_a_needed_pack_is_tried_with_what_others_add() -> None:
     write(HIT, frame=FRAME.replace("object: Plan", "object: {type: Plan}"))
     add = Path("rules/more")

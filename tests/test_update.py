@@ -149,6 +149,11 @@ def _other_version(folder: Path) -> None:
     file.write_text(json.dumps({**json.loads(file.read_text("utf-8")), "kg": "0"}), "utf-8")
 
 
+def _other_code(folder: Path) -> None:
+    file = folder / "manifest.json"
+    file.write_text(json.dumps({**json.loads(file.read_text("utf-8")), "code": "0"}), "utf-8")
+
+
 def _touched(folder: Path) -> None:
     (folder / "readings.jsonl").write_text("", "utf-8")
 
@@ -158,6 +163,7 @@ def _touched(folder: Path) -> None:
     [
         (_other_rules, "the rules have changed"),
         (_other_version, "they were written by another version of kg"),
+        (_other_code, "the code of kg that reads texts has changed"),
         (_touched, "readings.jsonl is not the one that the last run wrote"),
         (lambda folder: (folder / "readings.jsonl").unlink(), "no readings.jsonl to go by"),
         (lambda folder: (folder / "manifest.json").unlink(), "no manifest.json to go by"),

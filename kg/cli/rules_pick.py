@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.errors import KgError
+from kg.errors import KgError, RuleError
 
 if TYPE_CHECKING:
     from kg.model import Pack, Rule
@@ -20,10 +20,13 @@ def packs_with_rules(
 
     The rules of a pack that others beside it need are read with all that these add. For a file or
     folder inside a pack, only the rules in it count. A pack with faults goes to `on_error`.
+
+    Raises RuleError R213 when no id holds `only`.
     """
     from kg.packs import find_packs, load_pack
 
     wanted: dict[str, tuple[Pack, list[Rule]]] = {}
+    ids: set[str] = set()
     for root in find_packs(target):
         try:
             pack = load_pack(root)
@@ -31,10 +34,25 @@ def packs_with_rules(
             on_error(error)
             continue
         own = f"{pack.id}/{_below(Path.cwd() / target, root) if target else ''}"
-        rules = [r for r in pack.rules if only in r.id and _within(r.path, own)]
+        meant = [r for r in pack.rules if _within(r.path, own)]
+        ids.update(r.id for r in meant)
         whole = _widest(pack, root)
-        wanted.setdefault(whole.id, (whole, []))[1].extend(rules)
+        wanted.setdefault(whole.id, (whole, []))[1].extend(r for r in meant if only in r.id)
+    if ids and not any(rules for _, rules in wanted.values()):
+        raise _no_rule(only, target, ids)
     return iter(wanted.values())
+
+
+def _no_rule(only: str, target: str, ids: Iterable[str]) -> RuleError:
+    from kg.packs import did_you_mean
+
+    where = f" in {target}" if target else ""
+    close = did_you_mean(only, [*ids, *(id.rpartition("/")[2] for id in ids)])
+    return RuleError(
+        "R213",
+        f'no rule{where} with "{only}" in its id',
+        hint=close or "All of them: kg rules list.",
+    )
 
 
 def _widest(pack: Pack, root: Path) -> Pack:

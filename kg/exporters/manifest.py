@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from kg.exporters.code import code_digest
 from kg.model import Graph, Pack
 from kg.version import __version__
 
@@ -52,7 +53,7 @@ def manifest(
 
 
 def made_by(pack: Pack) -> dict[str, object]:
-    """The version and the rules that everything else depends on."""
+    """The version, the code and the rules that everything else depends on."""
     rules = {
         "id": pack.id,
         "version": pack.version,
@@ -60,7 +61,7 @@ def made_by(pack: Pack) -> dict[str, object]:
         "files": dict(sorted(pack.hashes.items())),
         **({"model": pack.model} if pack.model else {}),
     }
-    return {"kg": __version__, "pack": rules}
+    return {"kg": __version__, "code": code_digest(), "pack": rules}
 
 
 def _counts(graph: Graph) -> dict[str, object]:

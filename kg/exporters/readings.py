@@ -56,6 +56,8 @@ def _stale(folder: Path, told: dict[str, object], now: dict[str, object]) -> str
     then = {key: told.get(key) for key in now}
     if then["kg"] != now["kg"]:
         return "they were written by another version of kg"
+    if then["code"] != now["code"]:
+        return "the code of kg that reads texts has changed"
     if _rules(then) != _rules(now):
         return "the rules have changed"
     if not (folder / NAME).is_file():
