@@ -33,7 +33,7 @@ MakePack = Callable[..., Path]
             "4:16 R201",
             'unknown type "B"',
         ),
-        ({"ontology.yaml": "spellings:\n  a b: ''\n"}, "2:8 R104", '"a b" is compared as no words'),
+        ({"ontology.yaml": "spellings:\n  a b: ''\n"}, "2:9 R104", '"a b" is compared as no words'),
         ({"ontology.yaml": "spellings:\n  a: b ...\n"}, "2:6 R104", 'a "..." too many'),
         ({"macros.yaml": "macros:\n  a: '%b'\n  b: '%a'\n"}, "2:7 R208", "%a → %b → %a"),
         ({"macros.yaml": "macros:\n  a: 'x %c'\n"}, "2:9 R205", "unknown macro %c"),
