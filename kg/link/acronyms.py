@@ -18,6 +18,10 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 
+_CAPITALS = re.compile(r"\b[A-Z]{3,6}\b")
+_SPELT = 3
+"""The least letters of a short form that goes undefined."""
+
 
 def definitions(text: str, clusters: Iterable[Cluster]) -> Iterator[tuple[str, str, Cluster]]:
     """Every short form put in brackets after a name: the form, the rule, the thing.
@@ -45,6 +49,26 @@ def _abbreviates(short: str, full: str) -> bool:
     rest = iter(letters)
     hits = sum(c in rest for c in wanted)
     return len(wanted) >= 2 and hits >= len(wanted) - 1 and letters[:1] == wanted[0]
+
+
+def guessed(text: str, clusters: Iterable[Cluster]) -> Iterator[tuple[str, str, Cluster]]:
+    """Short forms that the text does not define, but that only one longer name spells.
+
+    "The Public and Commercial Services Union ... PCS leader": the last word may go unsaid.
+    """
+    if not (written := set(_CAPITALS.findall(text))):
+        return
+    spelt: dict[str, list[Cluster]] = {}
+    for cluster in clusters:
+        letters = initials(cluster.name)
+        if cluster.type in ("Person", "Date") or len(letters) < _SPELT:
+            continue
+        for short in {letters, letters[:-1]} & written:
+            if len(short) >= _SPELT and short not in cluster.name:
+                spelt.setdefault(short, []).append(cluster)
+    for short, found in sorted(spelt.items()):
+        if len(found) == 1:
+            yield short, RULE, found[0]
 
 
 def uses(

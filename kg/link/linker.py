@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kg.link.acronyms import definitions, uses
+from kg.link.acronyms import definitions, guessed, uses
 from kg.link.appositions import join_descriptions, join_offices
 from kg.link.aside import is_aside
 from kg.link.carried import carried
@@ -111,6 +111,7 @@ class Linker:
                     extra.append(mention)
 
         accept(uses(text, list(definitions(text, clusters)), taken), "short form the text defines")
+        accept(uses(text, list(guessed(text, clusters)), taken), "short form of its initials")
         accept(surnames(text, clusters, taken, self.family), "surname of a person named in full")
         accept(offices.bare(clusters, taken), "office of a person named with it")
         titled = self.ontology.titled

@@ -20,6 +20,8 @@ TITLE = "Title"
 """The type whose mentions are titles."""
 _THE = re.compile(r"\b[Tt]he\s+\Z")
 _APPOSED = re.compile(r",\s+(?:[\w'’-]+\s+){0,4}")
+_LESSER = frozenset({"vice", "deputy", "assistant", "associate", "prime", "under", "former"})
+"""Words that make another office of the one after them."""
 _REACH = 60
 """Characters between a name and a title that belong together, at most."""
 
@@ -101,5 +103,13 @@ def _titled(office: Cluster, before: Held) -> Cluster | None:
 
 
 def _last(held: Held, wanted: str, at: int) -> Cluster | None:
-    fitting = [c for p, t, c in held if p < at and (t == wanted or t.endswith(f" {wanted}"))]
+    fitting = [c for p, t, c in held if p < at and _is_of(wanted, t)]
     return fitting[-1] if fitting else None
+
+
+def _is_of(wanted: str, held: str) -> bool:
+    """Whether an office is the one held, whole or shortened; a vice president is no president."""
+    if held == wanted:
+        return True
+    before = held.removesuffix(f" {wanted}")
+    return before != held and before.split()[-1:] != [] and before.split()[-1] not in _LESSER

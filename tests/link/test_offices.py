@@ -22,6 +22,7 @@ def _mention(text: str, words: str, kind: str = "Person", feature: str = "") -> 
         ("Mayor Ann Lee came. The mayor of Goa spoke.", "Ann Lee", "Mayor", "mayor", False),
         ("Judge Ann Lee came. The mayor spoke.", "Ann Lee", "Judge", "mayor", False),
         ("Mayor Ann Lee came. A mayor spoke.", "Ann Lee", "Mayor", "mayor", False),
+        ("Vice Mayor Ann Lee came. The mayor spoke.", "Ann Lee", "Vice Mayor", "mayor", False),
         ("The mayor spoke. Mayor Ann Lee came.", "Ann Lee", "Mayor", "mayor", False),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.link.acronyms import definitions, uses
+from kg.link.acronyms import definitions, guessed, uses
 from kg.link.cluster import Cluster, cluster
 from kg.link.definite import Pointers, point
 from kg.model import EntityType, Mention, Ontology
@@ -85,6 +85,20 @@ def test_a_short_form_in_brackets_is_defined(text: str, name: str, short: str) -
     clusters = named(text, name)
     assert [s for s, _, _ in definitions(text, clusters)] == [short]
     assert [m.text for _, m in uses(text, list(definitions(text, clusters)), {})] == [short]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("the Lake and Port Services Union met. LPS leader Lee", ["LPS"]),
+        ("the Lake and Port Services Union met. LPSU leader Lee", ["LPSU"]),
+        ("the Lake and Port Services Union met. LP leader Lee", []),
+        ("the Lake and Port Services Union met. LSP leader Lee", []),
+    ],
+)
+def test_initials_of_one_name_are_its_short_form(text: str, wanted: list[str]) -> None:
+    clusters = named(text, "Lake and Port Services Union")
+    assert [s for s, _, _ in guessed(text, clusters)] == wanted
 
 
 def test_a_remark_in_brackets_is_no_short_form() -> None:
