@@ -13,7 +13,7 @@ from kg.model import Mention
 from kg.parse.chunks import chunk
 from kg.parse.clauses import Clauses
 from kg.parse.dependencies import DependencyClauses
-from kg.parse.flags import ADJ, CONJ, NOUN, PREP, PUNCT, TO, VBD, VBN, VERB, settle
+from kg.parse.flags import ADJ, CONJ, NOUN, PREP, PUNCT, TO, VBD, VBG, VBN, VERB, settle
 from kg.parse.lexicon import readings
 from kg.parse.tokens import Sentence
 from kg.parse.walk import Grammar
@@ -210,13 +210,15 @@ class View:
     def _is_deed(self, mention: Mention, token: int) -> bool:
         """Whether an everyday word that names a thing elsewhere is a deed here.
 
-        So it is as a verb ("to finance the"), and before "of" ("in defence of the ports").
+        So it is as a verb ("to finance the", "will finance ports"), and before "of" ("in defence
+        of the ports").
         """
         if mention.feature != "weak" or not token < self.size - 1:
             return False
         following = self.lower[token + 1]
         verb = following in _AFTER_VERB and token > 0 and self.lower[token - 1] in _TO
-        return verb or following == "of"
+        nominal = NOUN | ADJ if token else NOUN | ADJ | VBG
+        return verb or following == "of" or not self.wording.tags[token] & nominal
 
     def _reach_past_codes(self) -> None:
         """Let a name also end past one word in brackets: "the Harbour Bank (HB)"."""

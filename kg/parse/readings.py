@@ -215,13 +215,18 @@ def _right_states(tags: list[int]) -> list[int]:
         out.append(state)
         if tag & _MOVES:
             if tag & _LIMIT and not tag & _NO_LIMIT:
-                if not tag & CONJ or (following & VERB and not following & NOUN):
+                if not tag & CONJ or _verbal(following):
                     state = 0
             elif tag & _SURE and (not tag & NOUN or (tag & MODAL and not tag & PROPN)):
                 state |= MAY_RIGHT if tag & PRIMARY & ~(_SURE | NOUN) else FIN_RIGHT | MAY_RIGHT
         following = tag
     out.reverse()
     return out
+
+
+def _verbal(tag: int) -> bool:
+    """Whether a word opens another verb phrase: after "and", a sure verb or a modal does."""
+    return bool(tag & VERB and not tag & NOUN) or bool(tag & MODAL and not tag & PROPN)
 
 
 @cache

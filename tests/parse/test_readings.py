@@ -95,6 +95,7 @@ CASES = [
     ("It [may] rain.", "MODAL"),
     ("The Plan for [Accelerating] Reform is new.", "NOUN"),
     ("[Improve] the supply of water.", "VB"),
+    ("Malta [ranks] first and will grow.", "VBZ"),
 ]
 
 

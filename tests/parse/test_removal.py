@@ -105,6 +105,7 @@ ROWS = {
     "of |building| strong ports": "They spoke of [building] strong ports.",
     "the plans |support| the": "The laws [support] the ports.",
     "the plan |calls| for": "The law [calls] for it.",
+    "the Act |supports| firms": "The Ports Act [supports] companies that build.",
     "and |support| the": "They meet and [support] the ports.",
     "and also |support| the": "They meet and also [support] the ports.",
     "the firms |seek|": "The firms [seek] trade.",
