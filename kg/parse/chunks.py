@@ -37,6 +37,7 @@ from kg.parse.flags import (
     VERB,
     WH,
 )
+from kg.parse.numbering import without_numbers
 from kg.parse.phrases import Phrases
 from kg.parse.speech import kind_of
 from kg.parse.verbal import BEHIND, DONE, MEANT, PARTICLED, PLACED, POOR, SPOKEN
@@ -55,6 +56,7 @@ def chunk(
     mention to its token span; `dates` are the first tokens of those that tell when,
     `titles` the tokens after those that are titles.
     """
+    tags = without_numbers(words, tags)
     return _Chunker(words, tags, units, dates, titles).run()
 
 

@@ -215,6 +215,8 @@ class Phrases:
         tag, word = self.tag(at), self.words[at]
         if self._such_as(at):
             return Mark(at, "prep")
+        if tag == ADV:
+            return Mark(at, "adv")
         if word == ",":
             return Mark(at, "comma")
         if word in {'"', "''", "``", "'"}:

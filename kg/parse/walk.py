@@ -102,8 +102,8 @@ class Walk:
         return -1
 
     def carries_on(self, at: int) -> bool:
-        """Whether a verb without a subject of its own follows the semicolon at element `at`."""
-        if self._kind(at) != "stop" or self.words[self.elements[at].start] != ";":
+        """Whether a verb without a subject of its own follows the semicolon or colon at `at`."""
+        if self._kind(at) != "stop" or self.words[self.elements[at].start] not in (";", ":"):
             return False
         after = at + 1
         while self._kind(after) in ("conj", "adv"):

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from kg.parse.chunks import chunk
+from kg.parse.clauses import Clauses
 from kg.parse.elements import Phrase, Verb
 from kg.parse.readings import tag
 from kg.parse.tokens import tokenize
+from kg.parse.walk import Grammar
 
 CASES = [
     (
@@ -72,6 +74,25 @@ def test_a_sentence_is_cut_into_phrases_and_verbs(text: str, wanted: str) -> Non
             words = f"<{words}>"
         shown.append(words)
     assert " ".join(shown) == wanted
+
+
+NUMBERED = [
+    ("Malta shall (a) build ports; (b) widen roads.", ["shall ( a ) build", "widen"]),
+    ("Malta will: (1) build ports, and (2) widen roads.", ["will : ( 1 ) build", "widen"]),
+    ("Malta has tasks: first, build ports; second, widen roads.", ["has", "build", "widen"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), NUMBERED)
+def test_numbers_of_a_list_do_not_part_a_verb_from_its_subject(
+    text: str, wanted: list[str]
+) -> None:
+    tokens = tokenize(text)
+    elements = chunk(tokens.lower, tag(tokens), {})
+    verbs = [n for n, e in enumerate(elements) if isinstance(e, Verb)]
+    clauses = Clauses(tokens.lower, elements, Grammar())
+    assert [" ".join(tokens.lower[elements[n].start : elements[n].end]) for n in verbs] == wanted
+    assert all(clauses.subjects(n)[0] == clauses.subjects(verbs[0])[0] for n in verbs)
 
 
 FORMS = [
