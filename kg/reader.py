@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 
 from kg.assertion import Assertion, Reach, content_status
 from kg.confidence import Trust
@@ -11,6 +12,7 @@ from kg.link.cluster import Cluster
 from kg.link.date_hits import name_date_hits
 from kg.link.linker import Linked, Linker
 from kg.link.log import merge_log
+from kg.link.seen import is_seen_alike, let_recall, outer_mentions
 from kg.match.compiled import Compiled
 from kg.match.entities import Scene, find_scenes
 from kg.match.found import Found
@@ -38,6 +40,8 @@ QUOTED = "quoted"
 """Feature of what stands in quotation marks as one thing."""
 WEAK = frozenset({"weak", QUOTED})
 """Feature of names that are everyday words, and count only where a statement uses them."""
+_IN_ORDER = attrgetter("document", "start", "end", "entity", "text", "rule")
+"""The order of mention records, as tuples: to compare these is much quicker."""
 NORMALS = {"date": name_date_hits}
 
 
@@ -97,9 +101,12 @@ class Reader:
         linked = self.linker.link(document.text, scenes)
         promoted = [self._promote(scene, linked) for scene in scenes]
         if any(promoted):
-            linked = self.linker.link(document.text, scenes)
-            for scene in scenes:
-                scene.stated = None
+            first, linked = linked, self.linker.link(document.text, scenes)
+            for scene, anew in zip(scenes, promoted, strict=True):
+                if anew or not is_seen_alike(scene, first, linked):
+                    scene.stated = None
+                elif scene.stated is not None:
+                    let_recall(scene.stated, scene, linked)
         return scenes, linked
 
     def _promote(self, scene: Scene, linked: Linked) -> bool:
@@ -164,8 +171,7 @@ class Reader:
         if lead is not None:
             view.lead, view.demanded, view.carried = lead.mention, lead.demands, lead.carried
         view.heading = linked.headings.get(scene.start, "")
-        view.pair = lambda: linked.pair(scene.start)
-        view.recall = lambda types: linked.recall(scene.start, types)
+        let_recall(view, scene, linked)
         return view
 
     def _related(self, scene: Scene, page: Page) -> Iterator[Claim]:
@@ -217,12 +223,6 @@ def _parser(model: str) -> Callable[[Sentence], Tree]:
     return load_parser(model)
 
 
-def outer_mentions(scene: Scene, linked: Linked) -> list[Mention]:
-    """The mentions of a sentence that are not nested, those that linking found first."""
-    extra = [m for m in linked.extra if scene.start <= m.start < scene.end]
-    return [*extra, *scene.resolved.outer]
-
-
 def _kept(
     document: Document,
     scenes: list[Scene],
@@ -251,7 +251,7 @@ def _kept(
                 MentionRecord(document.id, span.start, span.end, identity, text, mention.rule)
             )
     entities = [_local(identity, same) for identity, same in sorted(by_id.items())]
-    return tuple(entities), tuple(sorted(set(records)))
+    return tuple(entities), tuple(sorted(set(records), key=_IN_ORDER))
 
 
 def _in_speech(

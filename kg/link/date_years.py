@@ -15,6 +15,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Protocol
 
 from kg.link.date_calendar import Partial, months_between, read_ends, write
@@ -71,14 +72,9 @@ class Page:
     """The dates of a text with the sentence each stands in, and the years its sentences tell."""
 
     def __init__(self, text: str, spots: Sequence[Spot], names: Sequence[str]) -> None:
-        breaks = [match.end() for match in _BREAK.finditer(text)]
-        self.names = list(names)
+        self.text, self.names = text, list(names)
+        breaks = _breaks(text)
         self.sentences = [bisect_right(breaks, spot.start) for spot in spots]
-        self.topics: dict[int, int] = {}
-        for match in _TOPIC.finditer(text):
-            if match.group().split()[0] not in _LIMITS:
-                sentence = bisect_right(breaks, match.start(1))
-                self.topics.setdefault(sentence, int(match.group(1)))
 
     def ends(self, place: int) -> tuple[Partial, ...]:
         """The date at a place, or the two ends of its interval."""
@@ -102,7 +98,24 @@ class Page:
 
     def topic(self, place: int, distance: int) -> int:
         """The year that the sentence `distance` off speaks of as that of its matter, or 0."""
-        return self.topics.get(self.sentences[place] + distance, 0)
+        return _topics(self.text).get(self.sentences[place] + distance, 0)
+
+
+@lru_cache(maxsize=1)
+def _breaks(text: str) -> list[int]:
+    """Where sentences end; kept, since the dates of a text are looked at more than once."""
+    return [match.end() for match in _BREAK.finditer(text)]
+
+
+@lru_cache(maxsize=1)
+def _topics(text: str) -> dict[int, int]:
+    """The year of its matter that a sentence of the text tells, by the number of the sentence."""
+    topics: dict[int, int] = {}
+    for match in _TOPIC.finditer(text):
+        if match.group().split()[0] not in _LIMITS:
+            sentence = bisect_right(_breaks(text), match.start(1))
+            topics.setdefault(sentence, int(match.group(1)))
+    return topics
 
 
 def lacks_year(ends: tuple[Partial, ...]) -> bool:

@@ -15,6 +15,7 @@ from kg.match.borders import is_sound
 from kg.match.captures import Captures
 from kg.match.compiled import Compiled
 from kg.match.gate import CompiledPattern, Try, Way
+from kg.match.looks import Looks
 from kg.match.names import Hit, lowered
 from kg.match.overlap import Resolved, resolve
 from kg.match.regexes import Normal, RegexHit, find_regex, name_hits
@@ -69,13 +70,13 @@ def find_scenes(
     """The sentences of a document, each with its mentions settled."""
     text = document.text
     lower = lowered(text)
-    hits, anchors = sorted(compiled.scanner.scan(lower)), compiled.scanner.anchors
+    hits, anchors = compiled.scanner.scan(lower), compiled.scanner.anchors
     scenes = [Scene(text, start, end) for start, end in split_sentences(text)]
     names: list[list[Mention]] = []
     raw: list[RegexHit] = []
     for scene, found in _deal(scenes, hits):
-        set_off = [h for h in found if h.word in anchors]
-        scene.anchors = frozenset(w for h in set_off for w in (h.word, text[h.start : h.end]))
+        set_off = [h for h in found if h[2] in anchors]
+        scene.anchors = frozenset(w for a, b, word in set_off for w in (word, text[a:b]))
         names.append(list(compiled.scanner.mentions(text, lower, found)))
         raw += _regexes(scene, compiled)
     named = deque(sorted(name_hits(raw, text, document.date, normal)))
@@ -92,8 +93,9 @@ def _deal(scenes: Sequence[Scene], hits: Sequence[Hit]) -> Iterator[tuple[Scene,
     at = 0
     for scene in scenes:
         found = []
-        while at < len(hits) and hits[at].start < scene.end:
-            if hits[at].start >= scene.start and hits[at].end <= scene.end:
+        first, last = scene.start, scene.end
+        while at < len(hits) and hits[at][0] < last:
+            if hits[at][0] >= first and hits[at][1] <= last:
                 found.append(hits[at])
             at += 1
         yield scene, found
@@ -116,8 +118,11 @@ def _patterns(scene: Scene, candidates: list[Mention], compiled: Compiled) -> No
     gate, waiting = compiled.makers, compiled.waiting(scene.anchors)
     fits, view = gate.fitting(gate.types(scene.types())), None
     for stage, numbers in waiting.items():
+        changed: set[str] | None = None
         for _ in range(_ROUNDS if compiled.order[stage].again else 1):
             tries = [gate.tries[n] for n in numbers if fits[n]]
+            if changed is not None:
+                tries = [t for t in tries if _is_touched(t.way.facts.looks, changed)]
             if not tries:
                 break
             view = view or _view(scene, compiled)
@@ -126,11 +131,23 @@ def _patterns(scene: Scene, candidates: list[Mention], compiled: Compiled) -> No
             if not fresh:
                 break
             candidates.extend(m for m in dict.fromkeys(made) if m in fresh)
-            scene.resolved = resolve(candidates, compiled.rank)
+            before, scene.resolved = scene.resolved, resolve(candidates, compiled.rank)
+            changed = _types_changed(before, scene.resolved)
             fits, view = gate.fitting(gate.types(scene.types())), None
     if said:
         kept = {*scene.resolved.outer, *scene.resolved.inner}
         scene.said = tuple(dict.fromkeys(s for s in said if s[1] in kept and s[2] in kept))
+
+
+def _types_changed(before: Resolved, after: Resolved) -> set[str]:
+    """The types of the mentions that came, went, or became nested or so no longer."""
+    outer = set(before.outer).symmetric_difference(after.outer)
+    return {m.type for m in outer.union(set(before.inner).symmetric_difference(after.inner))}
+
+
+def _is_touched(looks: Looks, changed: set[str]) -> bool:
+    """Whether a pattern may now match otherwise than the round before."""
+    return looks is None or not looks.isdisjoint(changed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from kg.match.anchors import Anchors, anchors_of, types_of, wanted_types
 from kg.match.first import First, first_of
+from kg.match.looks import Looks, looks_of
 from kg.match.needs import Needs, needs_of
 from kg.match.nodes import Node
 from kg.model import Ontology, Pack, PatternRule
@@ -32,6 +33,8 @@ class Facts(NamedTuple):
     """Sets of words of each of which every match holds one; the rarest first."""
     wanted: tuple[frozenset[str], ...]
     """Sets of types of each of which every match holds a mention."""
+    looks: Looks
+    """The types of the mentions that it looks at; None for any."""
     packed: bytes
     """The parsed pattern, pickled: to unpack it takes a fifth of the time of parsing its text."""
 
@@ -49,6 +52,7 @@ def facts_of(node: Node, ontology: Ontology) -> Facts:
         types_of(node),
         needs_of(node),
         wanted_types(node, ontology),
+        looks_of(node, ontology),
         pickle.dumps(node, protocol=5),
     )
 

@@ -7,6 +7,7 @@ The automaton also carries the anchors of all rules, so that the text is read on
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import and_
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -24,12 +25,8 @@ class Form(NamedTuple):
     case: str
 
 
-class Hit(NamedTuple):
-    """An automaton hit: characters of the text and the lower-case word found."""
-
-    start: int
-    end: int
-    word: str
+Hit = tuple[int, int, str]
+"""An automaton hit: characters `[start, end)` of the text and the lower-case word found."""
 
 
 def lowered(text: str) -> str:
@@ -59,25 +56,27 @@ class Scanner:
             self.words, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
         )
 
-    def scan(self, lower: str) -> Iterator[Hit]:
-        """Every name or anchor of the lowered text that stands between word boundaries."""
-        words, inside = self.words, bytes((False, *map(str.isalnum, lower), False))
-        for index, start, end in self.automaton.find_matches_as_indexes(lower, overlapping=True):
-            if inside[end + 1] and inside[end]:
-                continue
-            if inside[start] and inside[start + 1]:
-                continue
-            yield Hit(start, end, words[index])
+    def scan(self, lower: str) -> list[Hit]:
+        """Names and anchors of the lowered text that stand between word boundaries, in order."""
+        words, inside = self.words, [False, *map(str.isalnum, lower), False]
+        goes_on = bytes(map(and_, inside, inside[1:]))  # 1 where a word goes on over a character
+        found = self.automaton.find_matches_as_indexes(lower, overlapping=True)
+        return sorted(
+            [(a, b, words[index]) for index, a, b in found if not (goes_on[a] or goes_on[b])]
+        )
 
     def mentions(self, text: str, lower: str, hits: Iterable[Hit]) -> Iterator[Mention]:
         """The candidate mentions of the hits, each form's case policy and context kept."""
-        for hit in hits:
-            for form in self.forms.get(hit.word, ()):
-                surface = text[hit.start : hit.end]
-                if cased(form, surface) and joined(text, hit, surface) and known(form, lower):
+        forms = self.forms
+        for start, end, word in hits:
+            if word not in forms:
+                continue
+            surface = text[start:end]
+            for form in forms[word]:
+                if cased(form, surface) and joined(text, start, end) and known(form, lower):
                     yield Mention(
-                        hit.start,
-                        hit.end,
+                        start,
+                        end,
                         form.rule.makes,
                         surface,
                         form.rule.id,
@@ -113,19 +112,15 @@ def cased(form: Form, surface: str) -> bool:
     return plain == form.text or (len(plain) > 4 and plain == form.text.upper())
 
 
-def joined(text: str, hit: Hit, surface: str) -> bool:
+def joined(text: str, start: int, end: int) -> bool:
     """A hyphen beside a name is fine beside a capital ("China-Japan", "Beijing-based") only."""
-    before = text[hit.start - 1 : hit.start] == "-"
-    after = text[hit.end : hit.end + 1] == "-"
+    before = text[start - 1 : start] == "-"
+    after = text[end : end + 1] == "-"
     if not (before or after):
         return True
-    if not surface[:1].isupper():
+    if not text[start : start + 1].isupper():
         return False
-    return (
-        not before
-        or text[hit.start - 2 : hit.start - 1].isupper()
-        or _capital_word(text, hit.start - 2)
-    )
+    return not before or text[start - 2 : start - 1].isupper() or _capital_word(text, start - 2)
 
 
 def _capital_word(text: str, end: int) -> bool:

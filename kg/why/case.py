@@ -53,7 +53,7 @@ def cases(document: Document, reader: Reader) -> Iterator[Case]:
     """The sentences of a document, in order."""
     scenes, linked = reader.scenes(document)
     lower = lowered(document.text)
-    found_words = sorted(reader.compiled.scanner.scan(lower), key=lambda h: (h.start, h.end))
+    found_words = reader.compiled.scanner.scan(lower)
     outer = {m for s in scenes for m in s.resolved.outer} | set(linked.extra)
     named = frozenset(id(c) for c in linked.clusters if not outer.isdisjoint(c.mentions))
     for scene in scenes:
@@ -61,7 +61,7 @@ def cases(document: Document, reader: Reader) -> Iterator[Case]:
         making = View(scene.tokens, found.outer, found.inner, grammar)
         stating = reader.stating(scene, linked)
         reaches = reader.assertion.reaches(stating)
-        hits = [h for h in found_words if scene.start <= h.start and h.end <= scene.end]
+        hits = [h for h in found_words if scene.start <= h[0] and h[1] <= scene.end]
         yield Case(reader, document, lower, scene, linked, making, stating, reaches, hits, named)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.match.entities import made_by
 from kg.match.gate import CompiledPattern, Way
 from kg.match.miss import REASONS, Miss
-from kg.match.names import Form, Hit, cased, joined, known
+from kg.match.names import Form, cased, joined, known
 from kg.match.regexes import Expression, RegexHit, find_regex, name_hits
 from kg.model import Mention
 from kg.reader import NORMALS
@@ -23,22 +23,21 @@ _LATE = 0.9
 def names(case: Case) -> Iterator[Told]:
     """What the word lists name in the sentence, and forms of theirs that do not count there."""
     scene, scanner = case.scene, case.reader.compiled.scanner
-    for hit in case.hits:
-        for form in scanner.forms.get(hit.word, ()):
-            code, detail = _fault(form, scene.text, case.lower, hit)
+    for start, end, word in case.hits:
+        for form in scanner.forms.get(word, ()):
+            code, detail = _fault(form, scene.text, case.lower, (start, end))
             if code:
-                miss = Miss(code, form.text, REASONS[code] + detail, hit.start, hit.end, _LATE)
+                miss = Miss(code, form.text, REASONS[code] + detail, start, end, _LATE)
                 yield Near(form.rule.id, "names", form.text, miss)
             else:
-                yield from _settled(case, "names", form.rule.id, form.text, _span(hit))
+                yield from _settled(case, "names", form.rule.id, form.text, (start, end))
 
 
-def _fault(form: Form, text: str, lower: str, hit: Hit) -> tuple[str, str]:
+def _fault(form: Form, text: str, lower: str, span: tuple[int, int]) -> tuple[str, str]:
     """The code and detail of why a form does not count where it stands; empty when it does."""
-    surface = text[hit.start : hit.end]
-    if not cased(form, surface):
+    if not cased(form, text[slice(*span)]):
         return "W305", f": {form.case}"
-    if not joined(text, hit, surface):
+    if not joined(text, *span):
         return "W306", ""
     if not known(form, lower):
         return "W307", f": {', '.join(form.row.context)}"
@@ -105,5 +104,5 @@ def _named(case: Case, mention: Mention) -> str:
     return f"{case.text(mention.start, mention.end)}{name} ({mention.type}{nested})"
 
 
-def _span(hit: Hit | RegexHit) -> tuple[int, int]:
+def _span(hit: RegexHit) -> tuple[int, int]:
     return hit.start, hit.end
