@@ -28,6 +28,8 @@ function start({ prefixes, queries }) {
   // Completion of prefixes and properties would ask servers elsewhere.
   Yasgui.Yasqe.defaults.autocompleters = ["variables"];
   Yasgui.Yasqe.defaults.value = declared(START, prefixes);
+  // Columns as wide as their longest value would not fit beside each other.
+  Yasgui.Yasr.plugins.table.defaults.tableConfig.autoWidth = false;
   const yasgui = new Yasgui(document.getElementById("yasgui"), {
     requestConfig: { endpoint: address, method: "POST" },
     endpointCatalogueOptions: { getData: () => [] },
