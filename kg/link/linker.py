@@ -45,9 +45,14 @@ class Linked:
     """Two places or bodies named side by side, in text order: "China and Malta"."""
 
     def pair(self, at: int) -> tuple[Mention, ...]:
-        """The two that "both sides" at a character are: those last named side by side."""
+        """The two that "both sides" at a character are: of those named side by side before it
+        the ones a text names most, and last.
+        """
         before = [p for p in self.pairs if p[1].end <= at]
-        return before[-1] if before else ()
+        return max(before, key=self._weight) if before else ()
+
+    def _weight(self, pair: tuple[Mention, Mention]) -> tuple[int, int]:
+        return min(len(self.owner[m].mentions) for m in pair), pair[0].start
 
     def recall(self, at: int, types: Collection[str]) -> Mention | None:
         """What a text is about at a character, of some types: named most often so far, and near.
