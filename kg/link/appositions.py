@@ -19,7 +19,12 @@ DESCRIBED = "described"
 _BEFORE = re.compile(r"(?:\s*\([^()]{1,30}\))?,\s+(?:the\s+)?\Z")
 _REACH = 40
 """The most characters between the name of a body and its description."""
-_BETWEEN = re.compile(r"\s*,\s*(?:the\s+)?", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\s*,\s*(?:the\s+)?(?:(?:Mrs?|Ms|Dr|Prof|Sir|Dame|Lord|Lady|Ambassador|Professor|H\.E|"
+    r"(?:His|Her)\s+Excellency)\.?\s+){0,3}",
+    re.IGNORECASE,
+)
+"""A comma, and the honorifics before the name: "the chair of the council, Mr. Lee"."""
 _AFTER = re.compile(r"\s*(?:[,.;)]|$|who\b|and\b|said\b)")
 
 

@@ -1,0 +1,29 @@
+"""An office beside a name belongs to the person named, honorifics or not."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.link.appositions import OFFICE, join_offices
+from kg.link.cluster import Cluster
+from kg.model import Mention
+
+
+def _cluster(text: str, words: str, feature: str = "") -> Cluster:
+    start = text.index(words)
+    end = start + len(words)
+    return Cluster("Person", [Mention(start, end, "Person", words, "test", "", "", feature)])
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("the head of the port, Ann Lee, came", True),
+        ("the head of the port, Mr. Ann Lee, came", True),
+        ("the head of the port, His Excellency Dr. Ann Lee, came", True),
+        ("the head of the port saw Ann Lee, and left", False),
+    ],
+)
+def test_an_office_before_a_name_is_joined_to_it(text: str, *, joined: bool) -> None:
+    clusters = [_cluster(text, "head of the port", OFFICE), _cluster(text, "Ann Lee")]
+    assert (len(join_offices(text, clusters)) == 1) is joined
