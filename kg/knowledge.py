@@ -17,7 +17,7 @@ from kg.exporters import read_graph, write_file, write_graph
 from kg.graph import to_networkx
 from kg.model import DocumentRecord, Entity, Graph, Pack, Statement
 from kg.model.prefixes import PUBLIC_PREFIXES
-from kg.packs import load_pack, read_curation, with_model
+from kg.packs import load_pack, read_curation, with_base, with_model
 from kg.pipeline import assemble, extract_graph, record
 from kg.reader import Reader
 from kg.sources import text_document
@@ -159,6 +159,7 @@ def update(
     errors: list[KgError] = []
     given, tell = [str(p) for p in paths], on_error or errors.append
     found = update_run(place, given, pack=rules, jobs=jobs, on_error=tell)
+    rules = rules if isinstance(pack, Pack) else with_base(rules, found.base)
     made = KnowledgeGraph(found.run.graph(), rules)
     if (place / "merges.yaml").is_file():
         made = made.curated(place / "merges.yaml")

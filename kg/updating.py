@@ -26,6 +26,8 @@ class Updated:
     changed: tuple[str, ...]
     removed: tuple[str, ...]
     kept: tuple[str, ...]
+    base: str
+    """The base IRI that the earlier run was given in place of the pack's."""
     why_anew: str
     """Why everything was read anew; empty if it was not."""
 
@@ -74,5 +76,6 @@ def _compared(earlier: Earlier, run: Run) -> Updated:
         changed=tuple(id for id in now if id in then and now[id] != then[id]),
         removed=tuple(id for id in then if id not in now),
         kept=tuple(id for id in now if then.get(id) == now[id]),
+        base=earlier.base,
         why_anew=earlier.why_anew,
     )

@@ -110,6 +110,17 @@ def test_the_formats_of_the_earlier_run_are_written_again(sources: Path, tmp_pat
     assert set(held(tmp_path / "kept")) == before
 
 
+def test_the_base_of_the_earlier_run_is_kept(sources: Path, tmp_path: Path) -> None:
+    base, kept = ("--base", "https://data.example.com/g/"), tmp_path / "kept"
+    run(sources, "-o", kept, "--format", "jsonl,nt", *base)
+    lay(CHANGES["a text added"], sources)
+    run("--update", kept)
+    run(sources, "-o", tmp_path / "fresh", "--format", "jsonl,nt", *base)
+    assert held(kept) == held(tmp_path / "fresh")
+    kg.update(kept)
+    assert held(kept) == held(tmp_path / "fresh")
+
+
 def test_triple_terms_are_written_when_asked_for(sources: Path, tmp_path: Path) -> None:
     run(sources, "-o", tmp_path / "out", "--format", "ttl", "--rdf12")
     names = {"graph.ttl", "graph.rdf12.ttl", "manifest.json"}

@@ -64,7 +64,10 @@ def command(
     rules = with_model(with_base(load_pack(pack), base), model)
     folder, started = output or update or Path("exports"), time.perf_counter()
     errors: list[KgError] = []
-    run, as_before = _read(sources, update, quiet, pack=rules, jobs=jobs, on_error=errors.append)
+    run, as_before, same_base = _read(
+        sources, update, quiet, pack=rules, jobs=jobs, on_error=errors.append
+    )
+    rules = rules if base else with_base(rules, same_base)
     graph = curated(run.graph(), curation, folder=folder, pack=rules, quiet=quiet)
     seconds = time.perf_counter() - started
     write_graph(
@@ -84,7 +87,7 @@ def command(
 
 
 def _read(sources: tuple[str, ...], update: Path | None, quiet: bool, **how: Any) -> Any:
-    """The run, and the formats to write if none are asked for."""
+    """The run, and the formats and the base IRI to write with if none are asked for."""
     from kg.cli.progress import reading
     from kg.cli.updating import tell_update
     from kg.exporters import chosen
@@ -93,8 +96,8 @@ def _read(sources: tuple[str, ...], update: Path | None, quiet: bool, **how: Any
 
     with reading(sources, quiet=quiet) as advance:
         if update is None:
-            return extract_run(sources, on_document=advance, **how), chosen(None)
+            return extract_run(sources, on_document=advance, **how), chosen(None), ""
         found = update_run(update, sources, on_document=advance, **how)
     if not quiet or found.why_anew:
         tell_update(update, found)
-    return found.run, found.formats or chosen(None)
+    return found.run, found.formats or chosen(None), found.base

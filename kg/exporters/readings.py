@@ -26,6 +26,8 @@ class Earlier:
     sources: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
     readings: tuple[SourceReading, ...] = ()
+    base: str = ""
+    """The base IRI that it was given in place of the pack's."""
     why_anew: str = ""
     """Why its readings cannot be used; empty if they can."""
 
@@ -43,13 +45,23 @@ def read_earlier(folder: Path, *, pack: Pack) -> Earlier:
     except (OSError, ValueError, TypeError, KeyError):
         return Earlier(why_anew=f"no {MANIFEST} to go by")
     formats = tuple(name for name, (first, *_) in FORMATS.items() if first.name in files)
+    base = _base(told.get("pack"), pack)
     if reason := _stale(folder, told, made_by(pack)):
-        return Earlier(sources, formats, (), reason)
+        return Earlier(sources, formats, (), base, reason)
     try:
         readings = tuple(read_lines(folder / NAME, SourceReading))
     except ExportError as broken:
-        return Earlier(sources, formats, (), str(broken))
-    return Earlier(sources, formats, readings)
+        return Earlier(sources, formats, (), base, str(broken))
+    return Earlier(sources, formats, readings, base)
+
+
+def _base(then: object, pack: Pack) -> str:
+    """The base IRI of the run, unless it came from the pack, then or in its present form."""
+    if not isinstance(then, dict) or not isinstance(then.get("files"), dict):
+        return ""
+    file, base = f"{pack.id}/pack.yaml", then.get("base")
+    same = then["files"].get(file) == pack.hashes.get(file)
+    return base if same and isinstance(base, str) and base != pack.base else ""
 
 
 def _stale(folder: Path, told: dict[str, object], now: dict[str, object]) -> str:
