@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -63,23 +63,24 @@ def open_gates(reader: Reader, patch: pytest.MonkeyPatch) -> Reader:
     return reader
 
 
-def differing(folder: Path, reader: Reader) -> list[str]:
+def differing(read: Sequence[Document], reader: Reader) -> list[str]:
     """Ids of the documents that read otherwise with open gates; their texts are not shown."""
-    gated: dict[str, Reading] = {d.id: reader.read(d) for d in documents(folder)}
+    gated: dict[str, Reading] = {d.id: reader.read(d) for d in read}
     with pytest.MonkeyPatch.context() as patch:
         opened = open_gates(reader, patch)
-        wanted = {d.id: opened.read(d) for d in documents(folder)}
-    assert len(gated) == len(wanted) > 0
+        wanted = {d.id: opened.read(d) for d in read}
+    assert len(gated) == len(wanted) > 5
     return [id for id in gated if gated[id] != wanted[id]]
 
 
 def test_the_gate_takes_nothing_from_our_samples(reader: Reader) -> None:
-    assert differing(SAMPLES, reader) == []
+    assert differing([*documents(SAMPLES)], reader) == []
 
 
 @pytest.mark.skipif(not DEV.is_dir(), reason="the development texts are not beside this checkout")
-def test_the_gate_takes_nothing_from_the_development_texts(reader: Reader) -> None:
-    assert differing(DEV, reader) == []
+def test_the_gate_takes_nothing_from_every_fourth_development_text(reader: Reader) -> None:
+    # All of them would take a minute; trying every rule at every word is slow on purpose.
+    assert differing([*documents(DEV)][::4], reader) == []
 
 
 def test_open_gates_are_open(reader: Reader) -> None:
