@@ -15,6 +15,7 @@ from kg.link.definite import Pointers, point
 from kg.link.described import join_described
 from kg.link.headings import listed
 from kg.link.lead import Lead, leads
+from kg.link.members import members
 from kg.link.offices import TITLE, Offices
 from kg.link.pairs import side_by_side
 from kg.link.pronouns import opening
@@ -122,6 +123,7 @@ class Linker:
         titled = self.ontology.titled
         named = [c for c in clusters if c.type not in titled or not c.nested]
         accept(point(self.pointers, text, named, taken), "definite noun with the same head")
+        accept(members(text, clusters, self.ontology), "those who sit in a house")
         spans = [(s.start, s.end) for s in scenes]
         extra += [m for _, m in opening(text, spans, clusters, self.ontology)]
         owner = {m: c for c in clusters for m in c.mentions}

@@ -1,0 +1,74 @@
+"""Clusters and text in, words for those who sit in a house out: "Lawmakers passed" is its deed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.link.cluster import Cluster
+from kg.model import Mention, Ontology
+
+RULE = "link/members"
+_HOUSE = "Organization"
+_VOTE = (
+    r"(?:vote[sd]?|pass(?:e[sd])?|adopt(?:s|ed)?|approve[sd]?|endorse[sd]?|reject(?:s|ed)?|"
+    r"ratif(?:y|ies|ied)|back(?:s|ed)?|clear(?:s|ed)?|enact(?:s|ed)?|defeat(?:s|ed)?|threw|"
+    r"deliberated|reviewed|debated)"
+)
+_SITTING = re.compile(
+    r"(?:(?<=\. )|(?<=\n)|(?<=[\"“] )|\A|(?:after|as|while|when|that|but|the|and|,)\s)"
+    r"(?P<who>[Ll]awmakers|[Ll]egislators|[Pp]arliamentarians|[Ss]enators|[Dd]eputies|MPs|MSPs|MEPs|"
+    r"[Mm]embers of [Pp]arliament)\s+"
+    r"(?:(?:also|then|later|today|yesterday|have|had|\w+ly|on\s+\w+day|\w+day)\s+){0,3}"
+    + _VOTE
+    + r"\b"
+)
+"""Who sits in a house, as the doer of what houses do; "Green lawmakers" are but some of them."""
+_ANY = re.compile(
+    r"\b(?:Parliament|Senate|Assembly|Congress|House|Duma|Knesset|Sabha|Bundestag|Bundesrat|Sejm|"
+    r"Legislature|Riksdag|Chamber|Commons|Lords|Storting|Folketing|Diet|Majlis|Parlamento|Cortes)\b"
+)
+_OF = {
+    "senators": re.compile(r"\bSenate\b"),
+    "msps": re.compile(r"\bScottish Parliament\b"),
+    "meps": re.compile(r"\bEuropean Parliament\b"),
+}
+"""Houses that alone have members of this name."""
+_OUTSIDE = re.compile(r"\bParty\b|White House|Party Congress|Court|\bCPC\b")
+"""What holds one of these words and is no house."""
+
+
+def members(
+    text: str, clusters: Sequence[Cluster], ontology: Ontology
+) -> Iterator[tuple[Cluster, Mention]]:
+    """Each word for a house's members that vote, with the house named last before it.
+
+    Where none was named before it is the only house of the text.
+    """
+    houses = [c for c in clusters if ontology.is_a(c.type, _HOUSE) and _is_house(c.name)]
+    for match in _SITTING.finditer(text) if houses else ():
+        start, word = match.start("who"), match["who"]
+        house = _house(houses, start, _OF.get(word.lower(), _ANY))
+        if house is not None:
+            yield house, Mention(start, match.end("who"), house.type, word, RULE)
+
+
+def _is_house(name: str) -> bool:
+    return _ANY.search(name) is not None and not _OUTSIDE.search(name)
+
+
+def _house(houses: Sequence[Cluster], start: int, name: re.Pattern[str]) -> Cluster | None:
+    """The house of this name that was named last before a character, or the only one at all."""
+    fitting = [c for c in houses if name.search(c.name)]
+    named = [
+        (max(m.start for m in c.mentions if m.start < start), c)
+        for c in fitting
+        if _first(c) < start
+    ]
+    if named:
+        return max(named, key=lambda pair: (not pair[1].nested, pair[0]))[1]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _first(house: Cluster) -> int:
+    return min(m.start for m in house.mentions)
