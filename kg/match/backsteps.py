@@ -143,6 +143,15 @@ def ending(last: Mask, whole: Back) -> Back:
     return back
 
 
+def led(before: Back, words: Mask, whole: Back) -> Back:
+    """What always holds one of some words, looked at as a whole if what leads to these is there."""
+
+    def back(v: View, after: int) -> int:
+        return whole(v, after) if before(v, words.of(v.wording)) else 0
+
+    return back
+
+
 def bar(inner: Back) -> Back:
     """No match of an element, wherever it ends; told once a view."""
     number = next(_NUMBERS)

@@ -19,16 +19,17 @@ from kg.match.backsteps import (
     choice,
     ending,
     gap,
+    led,
     one,
     repeat,
     run,
     sequence,
 )
 from kg.match.captures import listed
-from kg.match.ends import STOPS, below
+from kg.match.ends import STOPS
 from kg.match.expression import too_slow
 from kg.match.first import first_of
-from kg.match.fit import fitting
+from kg.match.fit import below, fitting
 from kg.match.masked import mask_of
 from kg.match.masks import Mask, Masks
 from kg.match.nodes import (
@@ -88,6 +89,18 @@ class Backward:
         if node not in self.known:
             self.known[node] = self._make(node)
         return self.known[node]
+
+    def by_rarest(self, node: Node, words: frozenset[str]) -> Back:
+        """The compiled node; what stands before its rarest words is looked at first.
+
+        Most sentences with the words of a pattern fail there, before the rest is looked at.
+        """
+        whole, mask = self.of(node), self.masks.of_words(words)
+        parts = list(self._flat([node]))
+        at = next((n for n, part in enumerate(parts) if mask_of(part, self.masks) == mask), 0)
+        if not 0 < at < len(parts) - 1:
+            return whole
+        return led(sequence([self._step(n) for n in reversed(parts[:at])]), mask, whole)
 
     def _make(self, node: Node) -> Back:
         mask = mask_of(node, self.masks)

@@ -14,7 +14,8 @@ from itertools import count
 from kg.match.anchors import anchors_of
 from kg.match.captures import listed
 from kg.match.first import by_word, first_of
-from kg.match.fit import fitting
+from kg.match.fit import below, fitting
+from kg.match.looks import is_plain
 from kg.match.nodes import Capture, Choice, Edge, Gap, Node, Not, Reading, Repeat, Sequence, Typed
 from kg.match.shapes import SHAPES
 from kg.match.single import Guard, Test, Tests
@@ -58,17 +59,17 @@ class Finder:
     def _make(self, node: Node) -> Ends:
         match node:
             case Sequence(nodes=nodes):
-                return _kept(_chain([self.of(n) for n in nodes]))
+                return _kept(node, _chain([self.of(n) for n in nodes]))
             case Choice(nodes=nodes):
-                return _kept(self._choice(nodes))
+                return _kept(node, self._choice(nodes))
             case Repeat(node=inner, least=least, most=most):
                 test = self.tests.of(inner)
                 many = _run(test, least, most) if test else _again(self.of(inner), least, most)
-                return _kept(many)
+                return _kept(node, many)
             case Capture(node=inner):
                 return self.of(inner)
             case Gap(least=least, most=most):
-                return _kept(_gap(least, most))
+                return _kept(node, _gap(least, most))
             case Reading(name=name):
                 shape = SHAPES[name]
                 return lambda v, i: (i + n,) if i < v.size and (n := shape(v, i)) > 0 else ()
@@ -112,11 +113,6 @@ class Finder:
         return lambda v, placed: (
             holds(v, placed) and placed.end in ends(v.within(placed), placed.start)
         )
-
-
-def below(types: Iterable[str], ontology: Ontology) -> frozenset[str]:
-    """The types with all their subtypes."""
-    return frozenset[str]().union(*(ontology.below(t) for t in types))
 
 
 def holding(inside: Node) -> Callable[[View, Placed], bool]:
@@ -222,9 +218,11 @@ def _closure(ends: Ends) -> Callable[[View, int], tuple[Tokens, int]]:
     return closure
 
 
-def _kept(ends: Ends) -> Ends:
-    """The ends kept in the view."""
+def _kept(node: Node, ends: Ends) -> Ends:
+    """The ends kept in the view; where mentions make no difference, for all views of a sentence."""
     key = next(_NUMBERS) * _KEYS
+    if is_plain(node):
+        return _shared(key, ends)
 
     def kept(v: View, i: int) -> Tokens:
         found = v.ends.get(key + i)
@@ -233,3 +231,14 @@ def _kept(ends: Ends) -> Ends:
         return found
 
     return kept
+
+
+def _shared(key: int, ends: Ends) -> Ends:
+    def shared(v: View, i: int) -> Tokens:
+        known = v.wording.ends
+        found = known.get(key + i)
+        if found is None:
+            found = known[key + i] = ends(v, i)
+        return found
+
+    return shared

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 
 from kg.match.nodes import Typed
 from kg.match.view import Placed
+from kg.model import Ontology
 
 
 def fits(node: Typed, placed: Placed, types: Collection[str], *, inner: bool) -> bool:
@@ -20,6 +21,11 @@ def fits(node: Typed, placed: Placed, types: Collection[str], *, inner: bool) ->
         and (placed.outer or inner or node.inside is not None)
         and (not node.features or _featured(node, placed))
     )
+
+
+def below(types: Iterable[str], ontology: Ontology) -> frozenset[str]:
+    """The types with all their subtypes."""
+    return frozenset[str]().union(*(ontology.below(t) for t in types))
 
 
 def fitting(node: Typed, types: Collection[str], *, inner: bool) -> Callable[[Placed], bool]:

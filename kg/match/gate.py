@@ -45,7 +45,9 @@ class Way:
     def back(self) -> Back:
         """Where a match may begin."""
         if self._back is None:
-            self._back = self.compiler.backward.of(self.node)
+            backward, needs = self.compiler.backward, self.facts.needs
+            whole = backward.by_rarest(self.node, needs[0]) if needs else backward.of(self.node)
+            self._back = whole
         return self._back
 
 

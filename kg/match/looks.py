@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from kg.match.anchors import types_of
-from kg.match.ends import below
+from kg.match.fit import below
 from kg.match.nodes import Capture, Choice, Node, Not, Reading, Repeat, Sequence, Typed
 from kg.match.shapes import READINGS, WORD_SHAPES
 from kg.model import Ontology
 
 Looks = frozenset[str] | None
 """Types with their subtypes; None for a pattern that may look at mentions of any type."""
+
+
+def is_plain(node: Node) -> bool:
+    """Whether a pattern looks at no mentions at all."""
+    return not types_of(node) and looks_of(node, Ontology()) is not None
 
 
 def looks_of(node: Node, ontology: Ontology) -> Looks:

@@ -32,7 +32,10 @@ def resolve(candidates: Iterable[Mention], rank: Mapping[str, tuple[int, int]]) 
     """
     outer: list[Mention] = []
     inner: list[Mention] = []
-    for mention in sorted(set(candidates), key=lambda m: _order(m, rank)):
+    several = set(candidates)
+    if len(several) < 2:  # as in most sentences, where nothing has to be settled
+        return Resolved(tuple(several), ())
+    for mention in sorted(several, key=lambda m: _order(m, rank)):
         clash = [t for t in outer if t.start < mention.end and mention.start < t.end]
         if not clash:
             outer.append(mention)

@@ -15,9 +15,9 @@ from itertools import groupby
 
 from kg.match.backward import Backward
 from kg.match.captures import Captured, Captures, listed
-from kg.match.ends import Ends, Finder, below, holding
+from kg.match.ends import Ends, Finder, holding
 from kg.match.first import by_word, first_of
-from kg.match.fit import fitting
+from kg.match.fit import below, fitting
 from kg.match.masks import Masks
 from kg.match.nodes import Capture, Choice, Node, Repeat, Sequence, Typed
 from kg.match.view import Placed, View, exhausted

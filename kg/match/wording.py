@@ -14,7 +14,7 @@ from kg.parse.tokens import Sentence
 class Wording:
     """Prepared state of one sentence."""
 
-    __slots__ = ("_may", "_places", "_tags", "every", "masks", "sentence")
+    __slots__ = ("_may", "_places", "_tags", "ends", "every", "masks", "sentence")
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
@@ -22,6 +22,8 @@ class Wording:
         """All tokens and the end of the sentence."""
         self.masks: dict[int, int] = {}
         """The tokens of which something is so (`kg.match.masks`), by its number."""
+        self.ends: dict[int, tuple[int, ...]] = {}
+        """Where nodes that look at no mentions end (`kg.match.ends`)."""
         self._places: dict[str, int] | None = None
         self._tags: list[int] | None = None
         self._may: list[int] | None = None
