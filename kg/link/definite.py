@@ -49,16 +49,22 @@ class Pointers:
             for noun, heads in entity_type.kin.items():
                 self.kin[singular(noun)] = frozenset(map(singular, heads))
         nouns = "|".join(sorted(map(re.escape, self.types), key=lambda n: (-len(n), n)))
+        self._found: tuple[str, list[tuple[int, int, str]]] = ("", [])
+        """The last text and what was found in it: most texts are linked twice."""
         self.pattern = re.compile(
             r"\b(?P<det>the|this|that|these|said)\s+"
             r"(?P<noun>(?:[A-Za-z][\w-]*\s+){0,2}?(?:" + (nouns or "(?!)") + r"))(?![\w-])",
             re.IGNORECASE,
         )
 
-    def find(self, text: str) -> Iterator[tuple[int, int, str]]:
+    def find(self, text: str) -> list[tuple[int, int, str]]:
         """Characters and noun of every definite noun phrase that may point to something."""
-        for match in self.pattern.finditer(text):
-            yield match.start("noun"), match.end("noun"), match["noun"]
+        last, found = self._found
+        if last != text:
+            matches = self.pattern.finditer(text)
+            found = [(*match.span("noun"), match["noun"]) for match in matches]
+            self._found = text, found
+        return found
 
     def is_own(self, noun: str, text: str, end: int) -> bool:
         """Whether a noun in small letters goes on as a description: "the plan to widen roads".

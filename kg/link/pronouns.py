@@ -6,7 +6,7 @@ A pronoun counts where it opens a sentence, and where it speaks: '"We must go on
 from __future__ import annotations
 
 import re
-from bisect import insort
+from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 
 from kg.link.cluster import Cluster
@@ -79,7 +79,8 @@ def _antecedent(
     person = pronoun in _PEOPLE
     wanted = ("Person",) if person else ("Meeting", "Organization", "Policy", "Place")
     for first, last in earlier if person else earlier[:1]:
-        inside = (m for m in ordered if first <= m.start and m.end <= last)
+        begun = ordered[bisect_left(ordered, (first,)) : bisect_left(ordered, (last,))]
+        inside = (m for m in begun if m.end <= last)
         fitting = [m for m in inside if any(ontology.is_a(m.type, t) for t in wanted)]
         if pronoun == "they":
             fitting = [m for m in fitting if m.text.lower() == "they" or _MANY.match(text, m.end)]

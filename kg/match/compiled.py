@@ -61,8 +61,8 @@ class RegexGate:
         found = set(self.always)
         if _DIGIT.search(text, start, end):
             found.update(self.digits)
-        for anchor in anchors:
-            found.update(self.by_anchor.get(anchor, ()))
+        for anchor in self.by_anchor.keys() & anchors:
+            found.update(self.by_anchor[anchor])
         return [self.expressions[n] for n in sorted(found)]
 
 

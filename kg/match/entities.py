@@ -76,7 +76,7 @@ def find_scenes(
     raw: list[RegexHit] = []
     for scene, found in _deal(scenes, hits):
         set_off = [h for h in found if h[2] in anchors]
-        scene.anchors = frozenset(w for a, b, word in set_off for w in (word, text[a:b]))
+        scene.anchors = frozenset({h[2] for h in set_off} | {text[a:b] for a, b, _ in set_off})
         names.append(list(compiled.scanner.mentions(text, lower, found)))
         raw += _regexes(scene, compiled)
     named = deque(sorted(name_hits(raw, text, document.date, normal)))
