@@ -58,15 +58,16 @@ class Linked:
     def recall(self, at: int, types: Collection[str]) -> Mention | None:
         """What a text is about at a character, of some types: named most often so far, and near.
 
-        Of things named as often it is the one named last; what is named in passing comes last.
+        Of things named as often it is the one named last; what is named in passing comes last, and
+        then what is only named inside other names.
         """
-        near: list[tuple[bool, int, Mention]] = []
+        near: list[tuple[bool, bool, int, Mention]] = []
         for thing in self.clusters:
-            if thing.type in types and not thing.nested:
+            if thing.type in types:
                 before = sorted(m for m in thing.mentions if m.start < at)
                 if before and at - before[-1].end <= _REACH:
-                    near.append((not thing.aside, len(before), before[-1]))
-        return max(near)[2] if near else None
+                    near.append((not thing.nested, not thing.aside, len(before), before[-1]))
+        return max(near)[3] if near else None
 
 
 class Linker:

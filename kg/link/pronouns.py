@@ -13,15 +13,18 @@ from kg.link.cluster import Cluster
 from kg.model import Mention, Ontology
 
 RULE = "link/pronoun"
+_DUMMY = (
+    r"(?!\s+(?:is|was|has been|should be|must be|will be|were)\s+(?:\w+ly\s+)?"
+    r"(?:necessary|important|noted|essential|imperative|crucial|also\s+noted|said|reported|"
+    r"possible|understood|pointed|stressed|emphasized|decided|agreed|highlighted|underlined|"
+    r"announced|revealed|confirmed|shown|found|clear|vital|urgent|not|the|a|an|time|also|"
+    r"expected|believed|recommended|suggested|critical|hoped|estimated|learned)\b)"
+)
+"""What stands after an "it" that stands for nothing."""
 _OPENING = re.compile(
     r"(?:(?:In addition|In particular|Meanwhile|Also|Moreover|Furthermore|At the same time|However|"
     r"On the same day|Earlier|Later|Then|Finally|Separately),?\s+)?"
-    r"(?P<pronoun>It|He|She|They|he|she|it|they)\b"
-    r"(?!\s+(?:is|was|has been|should be|must be|will be|were)\s+(?:\w+ly\s+)?"
-    r"(?:necessary|important|noted|essential|imperative|crucial|also\s+noted|said|reported|"
-    r"possible|understood|pointed|stressed|emphasized|decided|agreed|clear|vital|urgent|not|the|a|an|"
-    r"time|also|"
-    r"expected|believed|recommended|suggested|critical|hoped|estimated|learned)\b)"
+    r"(?P<pronoun>It|He|She|They|he|she|it|they)\b" + _DUMMY
 )
 _SPEAKING = re.compile(
     r"(?<=[\s\"“”])(?P<pronoun>he|she|it|they)\s+(?:also\s+|later\s+|then\s+|further\s+|has\s+|had\s+)?"
@@ -38,6 +41,13 @@ _BACK = 3
 """Sentences in which a person spoken of by pronoun was last named, at most."""
 
 
+_PHRASE = re.compile(
+    r"(?!(?:If|When|While|As|Because|Although|Though|After|Before|Since|Once|Unless|Until)\b)"
+    r"[A-Z][^,;:.!?\"“”()]{2,60},\s+(?P<pronoun>he|she|it|they)\b" + _DUMMY
+)
+"""A phrase that opens a sentence before its pronoun: "Some years in the making, it"."""
+
+
 def opening(
     text: str, sentences: Sequence[tuple[int, int]], clusters: Sequence[Cluster], ontology: Ontology
 ) -> Iterator[tuple[Cluster, Mention]]:
@@ -46,7 +56,8 @@ def opening(
     ordered = sorted(owner)
     for number, span in enumerate(sentences):
         earlier = sentences[max(0, number - _BACK) : number][::-1]
-        for start, pronoun in _pronouns(text, span, opening=number > 0):
+        after = _after_phrase(text, span, ordered) if number > 0 else None
+        for start, pronoun in (*_pronouns(text, span, opening=number > 0), *filter(None, [after])):
             found = _antecedent(text, ordered, earlier, pronoun.lower(), ontology)
             if found is not None:
                 cluster = owner[found]
@@ -66,6 +77,18 @@ def _pronouns(text: str, span: tuple[int, int], *, opening: bool) -> Iterator[tu
     for match in _SPEAKING.finditer(text, *span):
         if not first or match.start("pronoun") != first.start("pronoun"):
             yield match.start("pronoun"), match["pronoun"]
+
+
+def _after_phrase(
+    text: str, span: tuple[int, int], ordered: Sequence[Mention]
+) -> tuple[int, str] | None:
+    """A pronoun after an opening phrase that names nothing itself."""
+    match = _PHRASE.match(text, *span)
+    if match is None or _SPEAKING.match(text, match.start("pronoun")):
+        return None
+    at = match.start("pronoun")
+    named = any(span[0] <= m.start < at and m.type != "Date" for m in ordered)
+    return None if named else (at, match["pronoun"])
 
 
 def _antecedent(

@@ -81,6 +81,9 @@ def stated(
     named = {role: captured.mentions for role, captured in held.items()}
     if rule.implied and "subject" not in named:
         named["subject"] = _implied(view, pattern, span[0])
+    elif rule.implied and "object" not in named:
+        last = view.recall(pattern.implied)
+        named["object"] = (last,) if last is not None else ()
     for left, relation, right in triples:
         for subject in named.get(left, ()):
             for obj in named.get(right, ()):

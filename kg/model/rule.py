@@ -122,7 +122,7 @@ class PatternRule:
     alone: bool = False
     """The object must also be named on its own in the document, not only inside another name."""
     implied: str = ""
-    """Type of the subject where the pattern captures none: the thing of it spoken of last."""
+    """Type of the subject, or else object, that the pattern captures not: what was named last."""
     under: tuple[str, ...] = ()
     """Headings in lower case; the rule only reads what is listed below one of them."""
     priority: int = 0

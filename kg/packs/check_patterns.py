@@ -46,8 +46,7 @@ def check_pattern_rule(rule: PatternRule, pack: Pack) -> Iterator[Fault]:
         yield from unknown_relation(relation, ("also", index, 1), pack.ontology)
     for fault in unknown_types([rule.implied], (), pack.ontology):
         yield Fault(fault.code, fault.what, ("implied",), fault.hint)
-    implied = {"subject": frozenset({rule.implied})} if rule.implied else {}
-    ways = [{**implied, **captures(text, pack.macros)} for text in rule.pattern]
+    ways = [_with_implied(rule.implied, captures(text, pack.macros)) for text in rule.pattern]
     for index, text in enumerate(rule.pattern):
         at = ("pattern", index)
         if not text:
@@ -62,6 +61,12 @@ def check_pattern_rule(rule: PatternRule, pack: Pack) -> Iterator[Fault]:
     for row, said in enumerate(rule.also):
         field: FieldPath = ("also", row)
         yield from _check_said(said, ((*field, 0), (*field, 2)), field, ways, rule, pack)
+
+
+def _with_implied(implied: str, found: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """The captures of a pattern with the role that goes unsaid: the subject, or else the object."""
+    role = "object" if "subject" in found else "subject"
+    return {role: frozenset({implied}), **found} if implied else dict(found)
 
 
 def _check_name(name: str, found: Mapping[str, frozenset[str]]) -> Iterator[Fault]:

@@ -286,6 +286,8 @@ class Clauses(Beside):
             element = self.elements[later]
             if isinstance(element, Verb) and element.form == "finite":
                 comma = any(self._kind(n) == "comma" for n in range(at, later))
-                follows = comma and self._hands_on(later, at)
+                opening = self.elements[at]
+                gerund = isinstance(opening, Verb) and opening.form == "gerund"
+                follows = comma and (gerund or self._hands_on(later, at))
                 return self.subjects(later, depth + 1) if follows else []
         return []

@@ -37,6 +37,10 @@ CASES = [
     ("The Council met, and Senate leaders spoke. Ports matter, they said.", [("they", "Senate")]),
     ("The Senate met farmers. Ports matter, they said.", []),
     ("Li came. Ports matter to what he thinks.", []),
+    ("The Senate met. Some years in the making, it adopted the act.", [("it", "Senate")]),
+    ("The Senate met. Among others, it was highlighted that ports matter.", []),
+    ("The Senate met. If ports matter, it will go on.", []),
+    ("The Senate met. In the Council, it was slow.", []),
 ]
 
 

@@ -71,6 +71,7 @@ FORMS = [
     ),
     ("no subject after a preposition", "In the Senate adopted the Rivers Act is long.", []),
     ("opening gerund", "Adopting the Rivers Act, the Senate went home.", SENATE_ACT),
+    ("opening gerund of who says", "Adopting the Rivers Act, the Senate said no.", SENATE_ACT),
     ("closing gerund", "The Senate went home, adopting the Rivers Act.", SENATE_ACT),
     ("gerund after a preposition", "The Senate met for adopting the Rivers Act.", SENATE_ACT),
     ("pronoun in a report", "The Senate vowed that it will adopt the Rivers Act.", SENATE_ACT),
