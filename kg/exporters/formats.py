@@ -117,7 +117,8 @@ def format_of(file_name: str) -> tuple[str, File]:
         if file_name.endswith(ending):
             return name, file
     known = ", ".join(sorted(ending for ending, *_ in endings if ending))
-    raise ExportError("E104", f'no format for a file "{file_name}"', hint=f"Known are: {known}.")
+    hint = f"Known are: {known}; pairs of files go into a folder (kg convert ... --to parquet)."
+    raise ExportError("E104", f'no format for a file "{file_name}"', hint=hint)
 
 
 def _ending(file_name: str) -> str:

@@ -25,7 +25,9 @@ def shacl_problems(folder: Path) -> Iterator[Problem]:
     `source` holds the sentence that states the offending edge, `hint` its document and place.
     Raises `QueryError` Q107 or Q112 when a file is missing, Q113 without pySHACL.
     """
-    data_file = graph_file(folder, named_graphs=False)
+    # The file that people read, and may have changed by hand, before those for machines.
+    turtle = folder / "graph.ttl"
+    data_file = turtle if turtle.is_file() else graph_file(folder, named_graphs=False)
     shapes_file, ontology_file = folder / "shapes.ttl", folder / "ontology.ttl"
     for needed in (shapes_file, ontology_file):
         if not needed.is_file():

@@ -92,6 +92,15 @@ def test_a_broken_graph_is_reported_with_its_place(case: str, tmp_path: Path) ->
     assert quote in found[0].source
 
 
+def test_what_a_hand_has_changed_in_the_turtle_is_found(exports: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "copy"
+    shutil.copytree(exports, folder)
+    text = (folder / "graph.ttl").read_text(encoding="utf-8")
+    (folder / "graph.ttl").write_text(text.replace('"negated"', '"perhaps"'), encoding="utf-8")
+    found = validate(folder, pack=small_graph.pack())
+    assert {(p.path, p.code) for p in found} == {(str(folder / "graph.ttl"), "V101")}
+
+
 @pytest.mark.parametrize("name", ["shapes.ttl", "ontology.ttl"])
 def test_a_missing_file_is_told(name: str, exports: Path, tmp_path: Path) -> None:
     folder = tmp_path / "copy"
