@@ -99,7 +99,7 @@ class Thing:
     def heads(self) -> frozenset[str]:
         """What the thing goes by: the head nouns of all its forms, and its finer kinds."""
         texts = {m.text for m in self.cluster.mentions}
-        return frozenset({singular(head(text)) for text in texts} | {self.head})
+        return frozenset({_kind(text) for text in texts} | {_kind(self.name)})
 
     @cached_property
     def features(self) -> frozenset[str]:
@@ -127,6 +127,16 @@ class Thing:
     def numbered(self) -> bool:
         """Whether the thing goes by its number."""
         return _NUMBERED.search(self.name) is not None
+
+
+def _kind(name: str) -> str:
+    """The head noun of a name in the singular; a series of meetings is no meeting.
+
+    >>> _kind("Harbour Spring Meetings"), _kind("Port Measures")
+    ('meetings', 'measure')
+    """
+    noun = head(name)
+    return noun if noun == "meetings" else singular(noun)
 
 
 class Known:
