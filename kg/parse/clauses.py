@@ -87,6 +87,8 @@ class Clauses(Beside):
             return self._right_before(at, before, depth)
         if kind in ("wh", "sub"):
             return self._antecedents(before, depth)
+        if kind in ("conj", "comma") and (purpose := self.goes_on_with(at, before)) >= 0:
+            return self.subjects(purpose, depth + 1)
         if kind == "conj":
             return self._after_and(self._before(before), depth)
         if kind == "comma":

@@ -111,6 +111,25 @@ class Walk:
         verb = self.elements[after] if after < len(self.elements) else None
         return isinstance(verb, Verb) and not verb.modal
 
+    def goes_on_with(self, at: int, before: int) -> int:
+        """The infinitive that the base form at `at` goes on with: "a meeting to read and adopt".
+
+        `before` is the "and" or comma before it; -1 where there is none.
+        """
+        while self._kind(before) in ("conj", "comma") and self._is_base(at):
+            at = self.previous_verb(before)
+            verb = self.elements[at] if at >= 0 else None
+            if not isinstance(verb, Verb) or verb.form == "infinitive":
+                return at
+            before = self._before(at)
+        return -1
+
+    def _is_base(self, at: int) -> bool:
+        """Whether the verb at `at` is one word that has no ending of a past or an -s form."""
+        verb = self.elements[at]
+        alone = isinstance(verb, Verb) and verb.start == verb.head and verb.form == "finite"
+        return alone and not self.words[verb.start].endswith(("s", "ed", "ing"))
+
     def governor(self, at: int) -> int:
         """The verb that an infinitive or gerund at `at` hangs on; -1 for a finite verb."""
         verb = self.elements[at]
