@@ -15,6 +15,10 @@ _SIDES = frozenset(
 PAIRED = frozenset({"both", "two"})
 _SHORT = 4
 """The most words of a phrase for both sides: "the leaders of", "our two great countries"."""
+_RESIDENT = frozenset(
+    {"lawmakers", "legislators", "parliamentarians", "authorities", "policymakers"}
+)
+"""People who speak for the country that they are in; diplomats do not."""
 _HANGS = frozenset({"of", "for", "in", "on", "to", "into", "between", "across", "within", "among"})
 
 
@@ -91,7 +95,9 @@ def spoken_for(view: View, phrase: Phrase, types: frozenset[str]) -> Placed | No
         return None
     within = (view.cover.get(at) for at in range(phrase.head - 1, phrase.start - 1, -1))
     owner = next((p for p in within if p is not None and p.mention.type in types), None)
-    if owner is None and words[phrase.end : phrase.end + 1] == ["of"]:
+    following = words[phrase.end] if phrase.end < len(words) else ""
+    at_home = following == "in" and words[phrase.head] in _RESIDENT
+    if owner is None and (at_home or following in ("of", "from")):
         owner = _handed_on(view, phrase)
     return owner
 

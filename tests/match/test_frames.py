@@ -70,6 +70,8 @@ FORMS = [
         SENATE_ACT,
     ),
     ("no subject after a preposition", "In the Senate adopted the Rivers Act is long.", []),
+    ("people from a body", "Leaders from the Senate adopted the Rivers Act.", SENATE_ACT),
+    ("people in a body", "Leaders in the Senate adopted the Rivers Act.", []),
     ("opening gerund", "Adopting the Rivers Act, the Senate went home.", SENATE_ACT),
     ("opening gerund of who says", "Adopting the Rivers Act, the Senate said no.", SENATE_ACT),
     ("closing gerund", "The Senate went home, adopting the Rivers Act.", SENATE_ACT),
