@@ -83,6 +83,6 @@ def _follows(view: View, token: int, verbs: list[tuple[int, Verb]]) -> bool:
     if following is None or not _demands(view, following[1]):
         return False
     return all(
-        isinstance(e, Phrase) or (isinstance(e, Mark) and e.kind not in ("sub", "stop"))
+        isinstance(e, Phrase) or (isinstance(e, Mark) and e.kind not in ("sub", "stop", "wh"))
         for e in elements[at + 1 : following[0]]
     )

@@ -119,7 +119,8 @@ def verbal(view: View, at: int, verb: Verb, trigger: Trigger) -> Iterator[Found]
     if voice not in rule.voice or width is None:
         return
     roles = Roles(view, at, verb, width)
-    subjects = fill(roles, rule.subject, trigger.frame.subject, "agent")
+    found = fill(roles, rule.subject, trigger.frame.subject, "agent")
+    subjects = [m for m in found if m.feature not in rule.bars] if rule.bars else found
     if not subjects and rule.subject.required:
         return
     objects = fill(roles, rule.object, trigger.frame.object, "patient")

@@ -19,6 +19,11 @@ _BETWEEN = frozenset({"of", "worth", "by", "from", "to", "in"})
 _OWNS = frozenset({"of", "by", "from"})
 _MEANS = frozenset({"with", "through", "via"})
 """Prepositions that bring the means of a deed: "retaliated with tariffs on"."""
+_VIEWS = frozenset(
+    "importance attention emphasis interest view views opinion opinions talks discussion "
+    "discussions concern concerns question questions report reports idea ideas information experience".split()
+)
+"""Nouns over which a deed is but spoken of: "attaches importance to the development of"."""
 _STEPS = 3
 
 
@@ -116,7 +121,11 @@ def _passive_agents(view: View, at: int, start: int) -> list[Group]:
 
 def _verb_before(view: View, at: int) -> int:
     """The active verb whose object the noun is; -1 for none, and for one that only reports it."""
-    before = view.clauses.chain(at)[1] - 1
+    first = view.clauses.chain(at)[1]
+    over = view.clauses.elements[first]
+    if first != at and isinstance(over, Phrase) and view.sentence.lower[over.head] in _VIEWS:
+        return -1
+    before = first - 1
     if before > 0 and view.sentence.lower[view.clauses.elements[before].start] in _MEANS:
         before -= 1
     verb = view.clauses.elements[before] if before >= 0 else None

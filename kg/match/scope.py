@@ -26,6 +26,17 @@ _SAYING = frozenset({"said", "says", "added", "told", "reported"})
 _BACKGROUND = frozenset(
     {"during", "since", "after", "before", "despite", "under", "amid", "than", "until", "without"}
 )
+_FRAMES = frozenset(
+    "accord accordance line context absence wake light framework addition response conformity "
+    "compliance violation contravention keeping event pursuant margins sidelines".split()
+)
+"""Last words of what only sets the frame of a report: "in line with", "pursuant to"."""
+_TIED = frozenset({"aligned", "consistent", "compatible", "linked", "connected", "associated"})
+_FUNDS = frozenset(
+    "finance financing funding funds money aid assistance incentives subsidies resources "
+    "budget".split()
+)
+"""Nouns for means, of which what they are for carries the content."""
 
 
 def reported(
@@ -120,7 +131,13 @@ def _counts(view: View, placed: Placed, first: int) -> bool:
 
 def _background(view: View, before: Sequence[Element]) -> bool:
     last = before[-1] if before else None
-    return isinstance(last, Mark) and view.sentence.lower[last.start] in _BACKGROUND
+    if not isinstance(last, Mark) or last.kind != "prep":
+        return isinstance(last, Mark) and view.sentence.lower[last.start] in _BACKGROUND
+    words = view.sentence.lower
+    if words[last.start] == "with" and words[last.start - 1] in _TIED:
+        return True
+    frames = words[last.start] in ("with", "of", "to") and words[last.start - 1] in _FRAMES
+    return frames or words[last.start] in _BACKGROUND
 
 
 def _denied(view: View, phrase: Phrase) -> bool:
@@ -132,12 +149,32 @@ def _in_relative_clause(view: View, before: Sequence[Element]) -> bool:
     """Whether "who", "which" or the like opened a clause that no comma has closed since."""
     for n, element in reversed(list(enumerate(before))):
         if isinstance(element, Mark) and element.kind in ("comma", "stop"):
+            if _lists(view, element):
+                continue
             return False
         if isinstance(element, Mark) and view.sentence.lower[element.start] in _RELATIVE:
             return n > 0
         if element.start and _that_relates(view, before, n):
             return True
     return False
+
+
+def _lists(view: View, comma: Mark) -> bool:
+    """Whether a comma only parts the members of a list: "which helps ports, farms and mines"."""
+    clauses = view.clauses
+    at = clauses.at_token[comma.start]
+    after = at + 2 if kind_of(clauses.elements, at + 1) == "conj" else at + 1
+    members = kind_of(clauses.elements, at - 1), kind_of(clauses.elements, after)
+    return comma.kind == "comma" and members == ("Phrase", "Phrase") and not _leads(view, after)
+
+
+def _leads(view: View, at: int) -> bool:
+    """Whether a finite verb comes after the list that goes on at element `at`."""
+    elements = view.clauses.elements
+    while kind_of(elements, at) in ("Phrase", "prep", "comma", "conj", "adv"):
+        at += 1
+    verb = elements[at] if at < len(elements) else None
+    return isinstance(verb, Verb) and verb.form == "finite"
 
 
 def _that_relates(view: View, before: Sequence[Element], n: int) -> bool:
@@ -169,8 +206,10 @@ def _hangs_on(view: View, at: int, first: int) -> bool:
     if kind_of(elements, at - 1) != "prep" or kind_of(elements, at - 2) != "Phrase":
         return False
     link = elements[at - 1].start
+    noun = words[elements[at - 2].end - 1]
     return (
         link >= first
         and words[link] in _ABOUT
-        and words[elements[at - 2].end - 1] not in view.grammar.light
+        and noun not in view.grammar.light
+        and noun not in _FUNDS
     )
