@@ -21,7 +21,8 @@ _MEANS = frozenset({"with", "through", "via"})
 """Prepositions that bring the means of a deed: "retaliated with tariffs on"."""
 _VIEWS = frozenset(
     "importance attention emphasis interest view views opinion opinions talks discussion "
-    "discussions concern concerns question questions report reports idea ideas information experience".split()
+    "discussions concern concerns question questions report reports idea ideas "
+    "information experience".split()
 )
 """Nouns over which a deed is but spoken of: "attaches importance to the development of"."""
 _STEPS = 3
