@@ -149,14 +149,14 @@ class Backward:
         elif isinstance(inner, Repeat) and (inner.least, inner.most) == (0, 1):
             inner, kind = inner.node, Kind.MAY
         mask = mask_of(inner, self.masks)
-        return (kind if mask else Kind.MORE), mask, self.of(node)
+        return (kind, mask, one(mask)) if mask else (Kind.MORE, None, self.of(node))
 
     def _options(self, nodes: tuple[Node, ...]) -> Iterator[Back]:
         """The options of a choice: those of one token in one, those that end with one in one."""
         masks = [(mask_of(n, self.masks), n) for n in nodes]
-        single = tuple(n for mask, n in masks if mask)
+        single = mask_of(Choice(tuple(n for mask, n in masks if mask)), self.masks)
         if single:
-            yield self.of(Choice(single))
+            yield one(single)
         ends = [(self._last(n), n) for mask, n in masks if mask is None]
         known = [(last, self.of(n)) for last, n in ends if last]
         if known:

@@ -79,7 +79,7 @@ def _any_of(nodes: tuple[Node, ...], masks: Masks) -> Mask | None:
             if mask is None:
                 return None
             found.append(mask)
-    return masks.any_of(found)
+    return masks.any_of(found) if found else None
 
 
 def _guarded(nodes: tuple[Node, ...], masks: Masks) -> Mask | None:
