@@ -50,7 +50,9 @@ class Linked:
         the ones a text names most, and last.
         """
         before = [p for p in self.pairs if p[1].end <= at]
-        return max(before, key=self._weight) if before else ()
+        if not before:
+            return ()
+        return max(before, key=self._weight)
 
     def _weight(self, pair: tuple[Mention, Mention]) -> tuple[int, int]:
         return min(len(self.owner[m].mentions) for m in pair), pair[0].start

@@ -25,7 +25,7 @@ DAYS = [
     ("It was signed on 1 May.", "1 May", "--05-01"),
     ("It was signed on DECEMBER 18, 2023.", "DECEMBER 18, 2023", "2023-12-18"),
     ("It was signed on December\n18, 2023.", "December\n18, 2023", "2023-12-18"),
-    ("It was signed on Tuesday, 18 June 2024.", "18 June 2024", "2024-06-18"),
+    ("It was signed on Tuesday, 18 June 2024.", "Tuesday, 18 June 2024", "2024-06-18"),
     ("It was signed on February 29, 2024.", "February 29, 2024", "2024-02-29"),
     ("It was signed on 29 February.", "29 February", "--02-29"),
     ("It was signed on 2023-12-18.", "2023-12-18", "2023-12-18"),
