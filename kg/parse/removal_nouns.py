@@ -157,6 +157,15 @@ PHRASES: tuple[RemovalRule, ...] = (
     rule(
         "a |further| plan", remove=ADV, here_may=ADJ, prev_is=_SPECIFIER | ADJ | PREP, next_is=NOUN
     ),
+    rule(
+        "was |first| adopted",
+        remove=ADJ | NOUN,
+        here_may=ADV,
+        here_not=PREP | VERB,
+        prev_may=BE | HAVE,
+        next_may=VBN,
+        next_not=NOUN | ADJ,
+    ),
     rule("to |further| plan", remove=ADJ | NOUN, here_may=ADV, prev_is=TO | MODAL, next_may=VB),
     rule("|further| deepen", remove=ADJ, here_may=ADV, next_is=VERB),
     rule(

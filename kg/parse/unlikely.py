@@ -101,7 +101,7 @@ _MORE: tuple[tuple[int, str], ...] = (
     (NOUN | SINGULAR, "act bar feel retreat run military"),
     (VBN, "run"),
     (VB | VBZ | VBP, "own"),
-    (ADV, "underway first"),
+    (ADV, "underway"),
 )
 ADDED: dict[str, int] = _gather(_MORE)
 """Readings that the word table lacks."""

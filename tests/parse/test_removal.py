@@ -79,6 +79,7 @@ ROWS = {
     "national |plan|": "It is a [national] law.",
     "the |public| in": "It met the [public] in May.",
     "a |further| plan": "It is a [further] law.",
+    "was |first| adopted": "It was [first] adopted there.",
     "to |further| plan": "They will [further] plan it.",
     "|further| deepen": "They [further] deepen it.",
     "|building| the": "He spoke on [building] the port.",
