@@ -53,7 +53,7 @@ def _beside(
         person = begins[match.end()]
         last = next(m.end for m in person.mentions if m.start == match.end())
         return person if _AFTER.match(text, last) else None
-    for gap in (", the ", ", The ", ", "):
+    for gap in (", the ", ", The ", ", a ", ", an ", ", "):
         if text.endswith(gap, 0, start) and start - len(gap) in ends and _AFTER.match(text, end):
             return ends[start - len(gap)]
     return None

@@ -21,6 +21,7 @@ def _cluster(text: str, words: str, feature: str = "") -> Cluster:
         ("the head of the port, Ann Lee, came", True),
         ("the head of the port, Mr. Ann Lee, came", True),
         ("the head of the port, His Excellency Dr. Ann Lee, came", True),
+        ("Ann Lee, a head of the port, came", True),
         ("the head of the port saw Ann Lee, and left", False),
     ],
 )
