@@ -127,6 +127,7 @@ FORMS = [
     ("infinitive", "The Senate decided to adopt the Rivers Act.", SENATE_ACT),
     ("meant for it", "The Lake Council, designed to adopt the Rivers Act, slept.",
      [("Lake Council", "Rivers Act")]),
+    ("a deed but spoken of", "The Senate attached importance to support for the Rivers Act.", []),
     ("through others", "The Senate will guide farmers to adopt the Rivers Act.", SENATE_ACT),
     ("controlled infinitive", "The Lake Council urged the Senate to adopt the Rivers Act.",
      SENATE_ACT),
