@@ -42,11 +42,18 @@ class Cluster:
     def _best_name(self) -> str:
         known = sorted({m.name for m in self.mentions if m.name})
         if known:
-            return max(known, key=len)
+            listed = max(known, key=len)
+            return self._numbered(listed) or listed
         own = [
             m for m in self.mentions if m not in self.lesser and not m.rule.startswith("link/")
         ] or self.mentions
         return plain(max(own, key=lambda m: (len(tokens(m.text)), len(m.text), -m.start)).text)
+
+    def _numbered(self, listed: str) -> str:
+        """The surface that adds its number to what a word list calls it: "20th Party Congress"."""
+        fuller = (plain(m.text) for m in self.mentions if not m.name)
+        counted = (f for f in fuller if f[:1].isdigit() and tokens(f)[1:] == tokens(listed))
+        return next(counted, "")
 
     @property
     def names(self) -> frozenset[str]:

@@ -64,3 +64,11 @@ def test_names_that_shorten_or_respell_one_another_are_one_thing(
     kind: str, names: tuple[str, ...], things: int
 ) -> None:
     assert len(clusters(kind, *names)) == things
+
+
+def test_a_number_stays_in_the_name_that_a_word_list_gives() -> None:
+    listed = "Party Congress"
+    numbered = "9th Party Congress"
+    thing = Cluster("Meeting", [Mention(0, len(numbered), "Meeting", numbered, "test")])
+    thing.mentions.append(Mention(40, 40 + len(listed), "Meeting", listed, "list", listed))
+    assert thing.name == numbered
