@@ -77,24 +77,6 @@ def repeat(inner: Back, least: int, most: int) -> Back:
     return back
 
 
-def run(mask: Mask, least: int, most: int) -> Back:
-    """One token so many times."""
-
-    def back(v: View, after: int) -> int:
-        known, found = mask.of(v.wording), 0 if least else after
-        for done in range(1, most + 1):
-            after = known & after >> 1
-            if done >= least:
-                if not after & ~found:
-                    break
-                found |= after
-            elif not after:
-                break
-        return found
-
-    return back
-
-
 def gap(stops: Mask, least: int, most: int) -> Back:
     """So many tokens and none of the stops among them; a few more where that is quicker."""
 
@@ -143,11 +125,11 @@ def ending(last: Mask, whole: Back) -> Back:
     return back
 
 
-def led(before: Back, words: Mask, whole: Back) -> Back:
+def led(lead: Back, words: Mask, whole: Back) -> Back:
     """What always holds one of some words, looked at as a whole if what leads to these is there."""
 
     def back(v: View, after: int) -> int:
-        return whole(v, after) if before(v, words.of(v.wording)) else 0
+        return whole(v, after) if lead(v, words.of(v.wording)) else 0
 
     return back
 

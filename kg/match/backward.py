@@ -22,7 +22,6 @@ from kg.match.backsteps import (
     led,
     one,
     repeat,
-    run,
     sequence,
 )
 from kg.match.captures import listed
@@ -113,8 +112,7 @@ class Backward:
             case Choice(nodes=nodes):
                 return choice(self._options(nodes))
             case Repeat(node=inner, least=least, most=most):
-                mask = mask_of(inner, self.masks)
-                return run(mask, least, most) if mask else repeat(self.of(inner), least, most)
+                return repeat(self.of(inner), least, most)
             case Capture(node=inner):
                 return self.of(inner)
             case Gap(least=least, most=most):

@@ -2,46 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Any
-
 import pytest
-from made import ONTOLOGY, view_of
+from framed import ADOPTED, SENATE_ACT, said, scene
+from made import ONTOLOGY
 
 from kg.match.frame import Frames
 from kg.match.frame_trace import frame_misses
-from kg.match.view import View
-from kg.model import Argument, FrameRule
-from kg.parse.walk import Grammar
 
-ADOPTED = FrameRule(
-    id="adopted",
-    says="adopted",
-    subject=Argument(("Meeting", "Organization")),
-    object=Argument(("Policy",)),
-    trigger=("adopt", "carry out", "approve"),
-    nouns=("adoption of", "support for"),
-)
-WHO = {"Senate": "Organization", "Lake Council": "Organization", "Tenth Session": "Session"}
-WHAT = {"Rivers Act": "Policy", "Forest Plan": "Policy", "Soil Code": "Policy"}
-GRAMMAR = Grammar(
-    light=frozenset({"implementation"}),
-    control=frozenset({"urged"}),
-    voices=frozenset({"leaders"}),
-)
-
-
-def scene(text: str) -> View:
-    words = {part: kind for part, kind in {**WHO, **WHAT}.items() if part in text}
-    return view_of(text, words, GRAMMAR)
-
-
-def said(text: str, rule: FrameRule = ADOPTED) -> list[tuple[str, str]]:
-    found = dict.fromkeys(Frames([rule], ONTOLOGY).find(scene(text)))
-    return [(f.subject.text, f.object.text) for f in found]
-
-
-SENATE_ACT = [("Senate", "Rivers Act")]
 FORMS = [
     ("active", "The Senate adopted the Rivers Act.", SENATE_ACT),
     ("subtype", "The Tenth Session adopted the Rivers Act.", [("Tenth Session", "Rivers Act")]),
@@ -199,58 +166,6 @@ def test_a_trigger_that_states_nothing_is_traced(text: str) -> None:
     assert all(0 < miss.progress < 1 for _, miss in missed)
 
 
-def argued(**changes: Any) -> FrameRule:
-    """The rule with other fields in its subject (`s_...`), its object (`o_...`) or itself."""
-    made = ADOPTED
-    for name, value in changes.items():
-        role = {"s_": "subject", "o_": "object"}.get(name[:2], "")
-        if role:
-            argument = replace(getattr(made, role), **{name[2:]: value})
-            made = replace(made, **{role: argument})
-        else:
-            made = replace(made, **{name: value})
-    return made
-
-
-@pytest.mark.parametrize(
-    ("changes", "text", "wanted"),
-    [
-        ({"voice": ("passive",)}, "The Senate adopted the Rivers Act.", []),
-        ({"voice": ("active",)}, "The Rivers Act was adopted by the Senate.", []),
-        ({"voice": ("active",)}, "The Senate's adoption of the Rivers Act came.", []),
-        ({"s_prep": ("at", "in")}, "We adopted the Rivers Act in the Senate.", SENATE_ACT),
-        ({"s_prep": ("at", "in")}, "The Senate adopted the Rivers Act.", []),
-        ({"o_many": False}, "The Senate adopted the Rivers Act and the Forest Plan.", SENATE_ACT),
-        ({"o_distance": 4}, "The Senate adopted the Rivers Act.", SENATE_ACT),
-        ({"s_distance": 2}, "The Senate of many old and tired men adopted the Rivers Act.", []),
-        ({"s_side": "left"}, "The Senate adopted the Rivers Act.", SENATE_ACT),
-        ({"s_side": "left"}, "The Rivers Act was adopted by the Senate.", []),
-        ({"o_side": "right"}, "The Rivers Act was adopted by the Senate.", []),
-        ({"o_side": "right"}, "The Senate adopted the Rivers Act.", SENATE_ACT),
-        ({"s_role": "patient", "o_role": "agent"}, "The Senate adopted the Rivers Act.", []),
-        ({"o_scope": "sentence"}, "The Senate adopted, on that day, the Rivers Act.", SENATE_ACT),
-        ({"s_type": ("Meeting",)}, "The Senate adopted the Rivers Act.", []),
-        ({"unless": ("lift",)}, "The Senate lifted plans to adopt the Rivers Act.", []),
-        ({"trigger": ("read",)}, "The Senate read the Rivers Act.", SENATE_ACT),
-    ],
-    ids=str,
-)
-def test_a_field_narrows_what_is_read(
-    changes: dict[str, Any], text: str, wanted: list[tuple[str, str]]
-) -> None:
-    assert said(text, argued(**changes)) == wanted
-
-
-def test_status_governors_and_qualifiers_go_with_what_is_found() -> None:
-    when = Argument(("Place",), prep=("in",))
-    rule = replace(ADOPTED, status="directive", qualifiers={"place": when})
-    words = {"Senate": "Organization", "Rivers Act": "Policy", "Lyon": "Place"}
-    view = view_of("The Senate plans to adopt the Rivers Act in Lyon.", words, GRAMMAR)
-    (found,) = Frames([rule], ONTOLOGY).find(view)
-    assert (found.trigger, found.governors, found.status) == ((4, 5), (2,), "directive")
-    assert [(name, m.text) for name, m in found.qualifiers] == [("place", "Lyon")]
-
-
 @pytest.mark.parametrize(
     ("text", "code", "element", "at"),
     [
@@ -269,43 +184,3 @@ def test_a_miss_names_the_element_that_lacks(text: str, code: str, element: str,
         frame_misses(scene(text), Frames([ADOPTED], ONTOLOGY)), key=lambda m: m[1].progress
     )
     assert (miss.code, miss.element, text[miss.start : miss.end]) == (code, element, at)
-
-
-LOOSE = replace(ADOPTED, object=Argument(("Policy",), loose=True))
-THROUGH = replace(ADOPTED, object=Argument(("Policy",), through=("implementation",)))
-
-
-@pytest.mark.parametrize(
-    ("rule", "text", "expected"),
-    [
-        (ADOPTED, "The Senate adopted the Rivers Act chapter on the Soil Code.", []),
-        (
-            LOOSE,
-            "The Senate adopted the Rivers Act chapter on the Soil Code.",
-            [("Senate", "Rivers Act"), ("Senate", "Soil Code")],
-        ),
-        (LOOSE, "The Senate adopted chapters against the Soil Code.", []),
-        (
-            THROUGH,
-            "The Senate adopted the implementation of the Soil Code.",
-            [("Senate", "Soil Code")],
-        ),
-        (THROUGH, "The Senate adopted the Soil Code.", []),
-        (THROUGH, "The Senate adopted.", []),
-    ],
-)
-def test_a_loose_argument_lies_within_its_phrase_and_another_only_after_a_noun(
-    rule: FrameRule, text: str, expected: list[tuple[str, str]]
-) -> None:
-    assert said(text, rule) == expected
-
-
-def test_dealings_are_also_about_whom_they_are_with() -> None:
-    rule = replace(ADOPTED, object=Argument(("Policy", "Organization")))
-    view = view_of(
-        "The Senate approved sales of goods to the Lake Council.",
-        {"Senate": "Organization", "Lake Council": "Organization"},
-        Grammar(traded=frozenset({"sales"})),
-    )
-    found = dict.fromkeys(Frames([rule], ONTOLOGY).find(view))
-    assert [(f.subject.text, f.object.text) for f in found] == [("Senate", "Lake Council")]
