@@ -5,33 +5,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.link.cluster import Cluster
 from kg.model import Ontology
 
+RULE = "link/code"
 _CODED = "Meeting"
 """The type whose things go by codes."""
+_CODE = re.compile(r" \((?P<code>[A-Z][A-Za-z]{1,8}[ -]?(?:\d{1,3}|[IVX]{1,5}))\)")
+"""A code in brackets: "(RF10)", "(RIVERS III)"."""
 
 
 def join_codes(text: str, clusters: Sequence[Cluster], ontology: Ontology) -> list[Cluster]:
-    """The clusters, each code in brackets after a name put into the thing's cluster."""
+    """The clusters, each code in brackets and all the names before it put into one.
+
+    "14th Meeting of the Parties (COP14)" and "fourteenth Conference of the Parties (COP14)" are
+    one thing.
+    """
     coded = [c for c in clusters if ontology.is_a(c.type, _CODED)]
-    ends = {m.end: c for c in coded for m in c.mentions}
+    ends = _whole(coded)
     gone: set[int] = set()
     for code in coded:
-        thing = next(_before(text, code, ends), None)
-        if thing is not None and thing is not code and id(thing) not in gone:
-            for mention in code.mentions:
-                thing.add(mention, "code in brackets after the name")
-            gone.add(id(code))
+        first: Cluster | None = None
+        for other in (*_before(text, code, ends), code):
+            if other is first or id(other) in gone:
+                continue
+            if first is None:
+                first = other
+                continue
+            if other is not code and other.type == code.type:
+                first.type = code.type
+            gone.add(id(other))
+            for mention in other.mentions:
+                first.add(mention, "code in brackets after the name")
     return [c for c in clusters if id(c) not in gone]
 
 
+def _whole(coded: Sequence[Cluster]) -> dict[int, Cluster]:
+    """By the character at which a name ends, the thing with the longest name that ends there."""
+    named = sorted(((m.start, m.end, n) for n, c in enumerate(coded) for m in c.mentions), reverse=True)
+    return {end: coded[n] for _, end, n in named}
+
+
 def _before(text: str, code: Cluster, ends: dict[int, Cluster]) -> Iterator[Cluster]:
-    """The things right before a code in brackets."""
+    """The things right before a code in brackets, except what came of the code itself."""
     for mention in sorted(code.mentions):
         if text.endswith(" (", 0, mention.start) and text.startswith(")", mention.end):
             thing = ends.get(mention.start - 2)
-            if thing is not None:
+            if thing is not None and thing is not code:
                 yield thing
+
+
+def codes(
+    text: str, clusters: Iterable[Cluster], ontology: Ontology
+) -> Iterator[tuple[str, str, Cluster]]:
+    """Every code in brackets after a gathering's name: the code, the rule, the gathering."""
+    for cluster in clusters:
+        if ontology.is_a(cluster.type, _CODED) and not cluster.nested:
+            found = (_CODE.match(text, m.end) for m in sorted(cluster.mentions))
+            yield from ((f["code"], RULE, cluster) for f in found if f)

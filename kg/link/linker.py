@@ -10,7 +10,7 @@ from kg.link.appositions import join_descriptions, join_offices
 from kg.link.aside import is_aside
 from kg.link.carried import carried
 from kg.link.cluster import Cluster, cluster
-from kg.link.codes import join_codes
+from kg.link.codes import codes, join_codes
 from kg.link.definite import Pointers, point
 from kg.link.described import join_described
 from kg.link.headings import listed
@@ -119,6 +119,8 @@ class Linker:
                     thing.add(mention, reason)
                     extra.append(mention)
 
+        coded = list(codes(text, clusters, self.ontology))
+        accept(uses(text, coded, taken), "code in brackets after the name")
         accept(uses(text, list(definitions(text, clusters)), taken), "short form the text defines")
         accept(uses(text, list(guessed(text, clusters)), taken), "short form of its initials")
         accept(surnames(text, clusters, taken, self.family), "surname of a person named in full")

@@ -1,7 +1,7 @@
 """Names that are written in more than one way in, one way of writing them out.
 
 A pack says which phrases are the same: "plenum" is "plenary session", "cpc ... committee" is
-"... party committee".
+"... party committee". Ordinals are written in figures: "fourth" is "4th".
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from kg.link.ordinals import figured
 from kg.model import Ontology
 
 _GAP = "..."
@@ -28,7 +29,7 @@ def _speller(spellings: tuple[tuple[str, str], ...]) -> Callable[[str], str]:
 
     @lru_cache(maxsize=65536)
     def spell(name: str) -> str:
-        low = name.lower()
+        low = figured(name.lower())
         for pattern, way in rewritten:
             low = pattern.sub(way, low)
         return low

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.link.cluster import Cluster
-from kg.link.codes import join_codes
+from kg.link.codes import codes, join_codes
 from kg.link.described import join_described
 from kg.link.sittings import join_sittings
 from kg.model import EntityType, Mention, Ontology
@@ -26,6 +26,21 @@ def test_a_code_in_brackets_names_the_gathering_before_it() -> None:
     text = "The Second Rivers Meeting (RM-2) met. RM-3 did not."
     kept = join_codes(text, named(text, "Second Rivers Meeting", "RM-2", "RM-3"), ONTOLOGY)
     assert [c.name for c in kept] == ["Second Rivers Meeting", "RM-3"]
+
+
+def test_all_names_before_one_code_name_one_gathering() -> None:
+    text = "Fifth Talks of the Rivers Forum (RF-5). The fifth Rivers Talks (RF-5)."
+    names = named(text, "Fifth Talks of the Rivers Forum", "Rivers Forum", "fifth Rivers Talks")
+    (code,) = named(text, "RF-5")
+    code.add(Mention(text.rindex("RF-5"), text.rindex("RF-5") + 4, "Meeting", "RF-5", "test"), "")
+    kept = join_codes(text, [*names, code], ONTOLOGY)
+    assert [len(c.mentions) for c in kept] == [4, 1]
+
+
+def test_a_code_that_no_rule_knows_is_one_by_its_brackets() -> None:
+    text = "The third Rivers Meeting (RIV III) met. RIV III was short. Malta (EU) was there."
+    found = list(codes(text, named(text, "third Rivers Meeting"), ONTOLOGY))
+    assert [(code, thing.name) for code, _, thing in found] == [("RIV III", "third Rivers Meeting")]
 
 
 DESCRIBED = [
