@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from kg.link.cluster import Cluster
-from kg.model import Ontology
+from kg.model import Mention, Ontology
 
 _GATHERING = "Meeting"
 """The type whose things are told apart so."""
@@ -22,10 +22,26 @@ _BEFORE = re.compile(
 )
 _REACH = 70
 """Characters before a name that tell how it is spoken of, at most."""
+_TOLD = re.compile(
+    r"\b(?:meeting|session|conference|plenum) (?:also )?(?:pointed out|emphasi[sz]ed|stressed|noted|"
+    r"held|believed|considered|required|demanded|recalled) that [^.;]*\Z",
+    re.IGNORECASE,
+)
+_TOLD_REACH = 250
+"""Characters before a name within which a meeting may be telling of it, at most."""
 
 
-def is_aside(text: str, thing: Cluster, ontology: Ontology) -> bool:
-    """Whether the text names a gathering only for what came of it."""
-    return ontology.is_a(thing.type, _GATHERING) and all(
-        _BEFORE.search(text, max(0, m.start - _REACH), m.start) for m in thing.mentions
+def firm(text: str, thing: Cluster, ontology: Ontology) -> int:
+    """Where a text first names a gathering not only for what came of it; its end when never."""
+    if not ontology.is_a(thing.type, _GATHERING):
+        return 0
+    return min((m.start for m in thing.mentions if not _passing(text, m)), default=len(text))
+
+
+def _passing(text: str, named: Mention) -> bool:
+    """Whether a gathering is named for what came of it, or by another one that recalls it."""
+    start = named.start
+    return bool(
+        _BEFORE.search(text, max(0, start - _REACH), start)
+        or _TOLD.search(text, max(0, start - _TOLD_REACH), start)
     )

@@ -22,8 +22,10 @@ class Cluster:
     """Mentions that never give the thing its name: a person's office."""
     nested: bool = False
     """Whether the thing is only named inside other names."""
-    aside: bool = False
-    """Whether the text speaks of a gathering only in passing: "the spirit of the congress"."""
+    firm: int = 0
+    """The character before which the text speaks of a gathering only in passing: "the spirit of
+    the congress".
+    """
     _name: str = field(default="", init=False, repr=False, compare=False)
     """The name as worked out last; empty since another mention came."""
 

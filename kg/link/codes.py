@@ -45,7 +45,9 @@ def join_codes(text: str, clusters: Sequence[Cluster], ontology: Ontology) -> li
 
 def _whole(coded: Sequence[Cluster]) -> dict[int, Cluster]:
     """By the character at which a name ends, the thing with the longest name that ends there."""
-    named = sorted(((m.start, m.end, n) for n, c in enumerate(coded) for m in c.mentions), reverse=True)
+    named = sorted(
+        ((m.start, m.end, n) for n, c in enumerate(coded) for m in c.mentions), reverse=True
+    )
     return {end: coded[n] for _, end, n in named}
 
 

@@ -207,7 +207,7 @@ def _antecedent(pointers: Pointers, asked: Asked, known: Known) -> Thing | None:
     fitting = [t for t in known.of(types) if asked.may_be(t) and _fits(words, t)]
     before = [t for t in fitting if t.starts[0] < start]
     if before:
-        return max(before, key=lambda t: (*_likely(t), words[-1] in t.heads, t.last(start)))
+        return max(before, key=lambda t: (*_likely(t, start), words[-1] in t.heads, t.last(start)))
     return fitting[0] if fitting and asked.noun[:1].isupper() else None
 
 
@@ -228,12 +228,12 @@ def _kindred(pointers: Pointers, asked: Asked, known: Known) -> Thing | None:
         and since <= t.last(start)
         and asked.may_be(t)
     ]
-    return max(near, key=lambda t: (*_likely(t), t.last(start)), default=None)
+    return max(near, key=lambda t: (*_likely(t, start), t.last(start)), default=None)
 
 
-def _likely(thing: Thing) -> tuple[bool, bool]:
+def _likely(thing: Thing, start: int) -> tuple[bool, bool]:
     """A gathering of its own comes before part of one, and what is reported before the rest."""
-    return not (thing.cluster.aside or thing.cluster.nested), not thing.part
+    return thing.cluster.firm < start and not thing.cluster.nested, not thing.part
 
 
 def _fits(words: tuple[str, ...], thing: Thing) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from kg.link.acronyms import definitions, guessed, uses
 from kg.link.appositions import join_descriptions, join_offices
-from kg.link.aside import is_aside
+from kg.link.aside import firm
+from kg.link.bare import join_bare
 from kg.link.carried import carried
 from kg.link.cluster import Cluster, cluster
 from kg.link.codes import codes, join_codes
@@ -68,7 +69,7 @@ class Linked:
             if thing.type in types:
                 before = sorted(m for m in thing.mentions if m.start < at)
                 if before and at - before[-1].end <= _REACH:
-                    near.append((not thing.nested, not thing.aside, len(before), before[-1]))
+                    near.append((not thing.nested, thing.firm < at, len(before), before[-1]))
         return max(near)[3] if near else None
 
 
@@ -106,9 +107,10 @@ class Linker:
         clusters = join_codes(text, offices.merged(clusters), self.ontology)
         clusters = join_described(clusters, self.ontology)
         clusters = join_sittings(clusters, (said for s in scenes for said in s.said))
+        clusters = join_bare(text, clusters, self.ontology)
         for thing in clusters:
             thing.nested = alone.isdisjoint(thing.mentions)
-            thing.aside = is_aside(text, thing, self.ontology)
+            thing.firm = firm(text, thing, self.ontology)
         taken = {i: 1 for m in outer for i in range(m.start, m.end)}
         extra: list[Mention] = []
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.link.bare import join_bare
 from kg.link.cluster import Cluster
 from kg.link.codes import codes, join_codes
 from kg.link.described import join_described
@@ -76,3 +77,16 @@ def test_an_unnumbered_sitting_is_the_one_numbered_sitting_of_its_body(
     said = [("sessionOf", s.mentions[0], body.mentions[0]) for s in sittings]
     kept = join_sittings([*sittings, body], said)
     assert len(kept) == things + 1
+
+
+BARE = [
+    ("Harbour Board Meeting. The board held a meeting.", 1),
+    ("The spirit of the Harbour Board Meeting. The board held a meeting.", 2),
+    ("The board held a meeting. Harbour Board Meeting.", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "things"), BARE)
+def test_a_bare_meeting_is_the_one_that_the_headline_names(text: str, things: int) -> None:
+    kept = join_bare(text, named(text, "Harbour Board Meeting", "meeting"), ONTOLOGY)
+    assert len(kept) == things
