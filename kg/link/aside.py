@@ -23,8 +23,8 @@ _BEFORE = re.compile(
 _REACH = 70
 """Characters before a name that tell how it is spoken of, at most."""
 _TOLD = re.compile(
-    r"\b(?:meeting|session|conference|plenum) (?:also )?(?:pointed out|emphasi[sz]ed|stressed|noted|"
-    r"held|believed|considered|required|demanded|recalled) that [^.;]*\Z",
+    r"\b(?:meeting|session|conference|plenum) (?:also )?(?:pointed out|emphasi[sz]ed|stressed|"
+    r"noted|held|believed|considered|required|demanded|recalled) that [^.;]*\Z",
     re.IGNORECASE,
 )
 _TOLD_REACH = 250

@@ -1,6 +1,6 @@
-"""Clusters and text in, meetings told by their bare noun joined to the one the headline names out.
+"""Clusters and text in, a meeting told by its bare noun joined to the one a headline names out.
 
-A headline tells of the "Harbour Board Meeting", the text goes on "the Harbour Board held a meeting".
+A headline tells of the "Harbour Board Meeting", the text goes on "the board held a meeting".
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _HEADLINE = 400
 
 
 def join_bare(text: str, clusters: Sequence[Cluster], ontology: Ontology) -> list[Cluster]:
-    """The clusters, a bare "meeting" put to the one meeting named before it at the head of the text."""
+    """The clusters, a bare "meeting" put to the one meeting that the head of the text names."""
     meetings = [c for c in clusters if ontology.is_a(c.type, _GATHERING)]
     bare = next((c for c in meetings if tokens(c.name) == (_NOUN,)), None)
     if bare is None:
