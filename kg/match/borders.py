@@ -6,20 +6,21 @@ from kg.match.shapes import WORD_SHAPES
 from kg.match.view import Placed, View
 
 _JOINING = frozenset({"and", "&"})
+_TITLED = frozenset({"Person", "Title"})
 _WITHIN = frozenset({"of", "the", "for", "and", "a", "'s"})
 
 
 def is_sound(view: View, makes: str, first: int, last: int) -> bool:
     """Whether tokens `[first, last)` may be a name of the type `makes`.
 
-    They may not begin inside a title ("Vice [President Ann Lee]"), nor, unless they are a person,
-    end with the title of who is named next ("[Bank of Malta Governor] Ann Lee") or with a known
+    They may not begin inside a title ("Vice [President Ann Lee]"), nor, unless they are a person or
+    a title themselves, end with the title of who is named next ("[Bank of Malta Governor] Ann Lee") or with a known
     body that only stands beside a name ("Ursula von der [Leyen and European Council]").
     """
     around = view.cover.get(first)
     if around is not None and _is_title(view, around) and around.start < first < around.end < last:
         return False
-    return makes == "Person" or not (
+    return makes in _TITLED or not (
         _ends_with_title(view, first, last) or _ends_with_neighbour(view, makes, first, last)
     )
 

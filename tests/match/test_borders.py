@@ -31,6 +31,7 @@ def _view(text: str, known: list[tuple[str, str]]) -> View:
         ("Vice President Ann Lee", [("Vice President", "Title")], "Person", (2, 4), True),
         ("Port Bank Governor Ann Lee", [("Governor", "Title")], ORG, (0, 3), False),
         ("Port Bank Governor Ann Lee", [("Governor", "Title")], ORG, (0, 2), True),
+        ("Rural Land Minister Ann Lee", [("Minister", "Title")], "Title", (0, 3), True),
         ("Office of the President spoke", [("President", "Title")], ORG, (0, 4), True),
         ("Leyen and Rivers Club met", [("Rivers Club", ORG)], ORG, (0, 4), False),
         ("Western and Rivers Club met", [("Rivers Club", ORG)], ORG, (0, 4), True),
