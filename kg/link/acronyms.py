@@ -42,7 +42,11 @@ def definitions(text: str, clusters: Iterable[Cluster]) -> Iterator[tuple[str, s
 
 def _abbreviates(short: str, full: str) -> bool:
     """Whether the capitals of the short form run through the initials of the full one."""
-    if not full or " " in short or not (short.isupper() or sum(map(str.isupper, short)) > 1):
+    if not full or " " in short:
+        return False
+    if short.istitle() and len(short) >= _SPELT:
+        return short.upper() == initials(full)
+    if not (short.isupper() or sum(map(str.isupper, short)) > 1):
         return False
     wanted = [c for c in short.upper().rstrip("S") if c.isalnum()]
     letters = initials(full, links=True)

@@ -18,13 +18,15 @@ DESCRIBED = "described"
 """Feature of a body named by country and kind only."""
 _BEFORE = re.compile(r"(?:\s*\([^()]{1,30}\))?,\s+(?:the\s+)?\Z")
 _REACH = 40
-"""The most characters between the name of a body and its description."""
+"""The most characters between a name and its description."""
 _BETWEEN = re.compile(
     r"\s*,\s*(?:the\s+)?(?:(?:Mrs?|Ms|Dr|Prof|Sir|Dame|Lord|Lady|Ambassador|Professor|H\.E|"
     r"(?:His|Her)\s+Excellency)\.?\s+){0,3}",
     re.IGNORECASE,
 )
 """A comma, and the honorifics before the name: "the chair of the council, Mr. Lee"."""
+_SET_OFF = re.compile(r"(?:,?\s+(?:[A-Z]{2,5}|Ph\.?D\.?|[JS]r\.?))*,\s(?:[Tt]he |an? )?\Z")
+"""Letters of honour, a comma and an article after the name: "Ann Lee, QC, the chair"."""
 _AFTER = re.compile(r"\s*(?:[,.;)]|$|who\b|and\b|said\b)")
 
 
@@ -53,10 +55,9 @@ def _beside(
         person = begins[match.end()]
         last = next(m.end for m in person.mentions if m.start == match.end())
         return person if _AFTER.match(text, last) else None
-    for gap in (", the ", ", The ", ", a ", ", an ", ", "):
-        if text.endswith(gap, 0, start) and start - len(gap) in ends and _AFTER.match(text, end):
-            return ends[start - len(gap)]
-    return None
+    reach = max(0, start - _REACH)
+    gap = _SET_OFF.search(text[reach:start])
+    return ends.get(reach + gap.start()) if gap and _AFTER.match(text, end) else None
 
 
 def join_descriptions(text: str, clusters: Sequence[Cluster]) -> list[Cluster]:

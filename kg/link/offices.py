@@ -6,12 +6,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.link.appositions import OFFICE
 from kg.link.cluster import Cluster
-from kg.link.forms import key
+from kg.link.held import Beside, Held, Office, is_of, office_of
 from kg.model import Mention
 
 RULE = "link/office"
@@ -19,14 +18,9 @@ REASON = "office of a person named with it"
 TITLE = "Title"
 """The type whose mentions are titles."""
 _THE = re.compile(r"\b[Tt]he\s+\Z")
-_APPOSED = re.compile(r",\s+(?:[\w'’-]+\s+){0,4}")
-_LESSER = frozenset({"vice", "deputy", "assistant", "associate", "prime", "under", "former"})
-"""Words that make another office of the one after them."""
-_REACH = 60
-"""Characters between a name and a title that belong together, at most."""
-
-Held = list[tuple[int, str, Cluster]]
-"""Where a person is named, the words or title before the name, and the person; in text order."""
+_STOP = re.compile(r"[.!?]\s|\n")
+_NEAR = 200
+"""Characters within which a name after an office in its sentence is another person's."""
 
 
 class Offices:
@@ -35,20 +29,23 @@ class Offices:
     def __init__(self, text: str, titles: Iterable[Mention]) -> None:
         self.text = text
         self.titles = sorted(titles)
-        self.starts = [t.start for t in self.titles]
 
     def merged(self, clusters: Sequence[Cluster]) -> list[Cluster]:
-        """The clusters, each office put to the person last named right after its words."""
+        """The clusters, each office put to the person who is named with it."""
         people = [c for c in clusters if c.type == "Person"]
         offices = [c for c in people if all(m.feature == OFFICE for m in c.mentions)]
         if not offices:
             return list(clusters)
-        named = _placed(c for c in people if c not in offices)
-        before = [(m.start, self._before(m), c) for m, c in named]
+        beside = Beside(self.text, self.titles, clusters)
+        held = beside.held(c for c in people if c not in offices)
         gone: set[int] = set()
+        told: dict[tuple[Office, int], Cluster] = {}
         for office in offices:
-            owner = _titled(office, before)
-            if owner is not None:
+            wanted, body = beside.within(min(office.mentions))
+            owner = self._owner(office, wanted, body, held)
+            if owner is None and body is not None and wanted:
+                owner = told.setdefault((wanted, id(body)), office)
+            if owner is not None and owner is not office:
                 gone.add(id(office))
                 owner.lesser.update(office.mentions)
                 for mention in office.mentions:
@@ -56,60 +53,54 @@ class Offices:
         return [c for c in clusters if id(c) not in gone]
 
     def bare(
-        self, clusters: Iterable[Cluster], taken: Mapping[int, int]
+        self, clusters: Sequence[Cluster], taken: Mapping[int, int]
     ) -> Iterator[tuple[Cluster, Mention]]:
         """Titles after "the" that point back to the person last named with them."""
-        people = _placed(c for c in clusters if c.type == "Person")
-        held = [(m.start, key(t.text), c) for m, c in people for t in self._titles_of(m)]
-        for title in self.titles:
+        held = Beside(self.text, self.titles, clusters).held(
+            c for c in clusters if c.type == "Person"
+        )
+        for title in self.titles if held else ():
             if title.start in taken or self._goes_on(title):
                 continue
             if _THE.search(self.text, max(0, title.start - 6), title.start):
-                owner = _last(held, key(title.text), title.start)
+                owner = _last(held, office_of(title.text), title.start)
                 if owner is not None:
                     yield owner, Mention(title.start, title.end, "Person", title.text, RULE)
+
+    def _owner(
+        self, office: Cluster, wanted: Office, body: Cluster | None, held: Sequence[Held]
+    ) -> Cluster | None:
+        """The holder named with the office and its body, before it or else after."""
+        first = min(office.mentions)
+        fitting = [
+            h for h in held if is_of(wanted, h.office) and not self._apart(office, h.holder)
+        ]
+        same = [h for h in fitting if h.body is body]
+        before = [h for h in same if h.at < first.start]
+        if before:
+            return before[-1].holder
+        open_ = [h for h in fitting if body is None or h.body in (None, body)]
+        earlier = [h for h in open_ if h.at < first.start]
+        if body is None and earlier:
+            return earlier[-1].holder
+        return open_[0].holder if len({id(h.holder) for h in open_}) == 1 else None
+
+    def _apart(self, office: Cluster, person: Cluster) -> bool:
+        """Whether a sentence names the person after the office, as somebody else."""
+        for said in office.mentions:
+            for name in person.mentions:
+                if 0 < name.start - said.end < _NEAR and not _STOP.search(
+                    self.text, said.end, name.start
+                ):
+                    return True
+        return False
 
     def _goes_on(self, title: Mention) -> bool:
         """Whether the title has a body or name of its own: "the president of Malta"."""
         after = self.text[title.end : title.end + 4]
         return after in (" of ", " for", " at ") or after[1:2].isupper()
 
-    def _before(self, mention: Mention) -> str:
-        return key(self.text[max(0, mention.start - _REACH) : mention.start])
 
-    def _titles_of(self, mention: Mention) -> Iterator[Mention]:
-        """The titles right before a name, or beside it: "Ann Lee, a former mayor"."""
-        low = bisect_left(self.starts, mention.start - _REACH)
-        high = bisect_right(self.starts, mention.end + _REACH)
-        for title in self.titles[low:high]:
-            before = self.text[title.end : mention.start]
-            after = self.text[mention.end : title.start]
-            if before.isspace() or _APPOSED.fullmatch(after):
-                yield title
-
-
-def _placed(clusters: Iterable[Cluster]) -> list[tuple[Mention, Cluster]]:
-    """Every mention with its cluster, in text order."""
-    return sorted(((m, c) for c in clusters for m in c.mentions), key=lambda p: p[0])
-
-
-def _titled(office: Cluster, before: Held) -> Cluster | None:
-    """The person last named right after the words of the office: "French President Ann Lee"."""
-    for mention in sorted(office.mentions):
-        owner = _last(before, key(mention.text), mention.start)
-        if owner is not None:
-            return owner
-    return None
-
-
-def _last(held: Held, wanted: str, at: int) -> Cluster | None:
-    fitting = [c for p, t, c in held if p < at and _is_of(wanted, t)]
+def _last(held: Sequence[Held], wanted: Office, at: int) -> Cluster | None:
+    fitting = [h.holder for h in held if h.at < at and is_of(wanted, h.office)]
     return fitting[-1] if fitting else None
-
-
-def _is_of(wanted: str, held: str) -> bool:
-    """Whether an office is the one held, whole or shortened; a vice president is no president."""
-    if held == wanted:
-        return True
-    before = held.removesuffix(f" {wanted}")
-    return before != held and before.split()[-1:] != [] and before.split()[-1] not in _LESSER

@@ -22,6 +22,8 @@ def _cluster(text: str, words: str, feature: str = "") -> Cluster:
         ("the head of the port, Mr. Ann Lee, came", True),
         ("the head of the port, His Excellency Dr. Ann Lee, came", True),
         ("Ann Lee, a head of the port, came", True),
+        ("Ann Lee, KC, OBE, the head of the port, came", True),
+        ("Ann Lee, the head of the port, came", True),
         ("the head of the port saw Ann Lee, and left", False),
     ],
 )
