@@ -72,9 +72,7 @@ class Offices:
     ) -> Cluster | None:
         """The holder named with the office and its body, before it or else after."""
         first = min(office.mentions)
-        fitting = [
-            h for h in held if is_of(wanted, h.office) and not self._apart(office, h.holder)
-        ]
+        fitting = [h for h in held if is_of(wanted, h.office) and not self._apart(office, h.holder)]
         same = [h for h in fitting if h.body is body]
         before = [h for h in same if h.at < first.start]
         if before:

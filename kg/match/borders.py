@@ -14,8 +14,9 @@ def is_sound(view: View, makes: str, first: int, last: int) -> bool:
     """Whether tokens `[first, last)` may be a name of the type `makes`.
 
     They may not begin inside a title ("Vice [President Ann Lee]"), nor, unless they are a person or
-    a title themselves, end with the title of who is named next ("[Bank of Malta Governor] Ann Lee") or with a known
-    body that only stands beside a name ("Ursula von der [Leyen and European Council]").
+    a title themselves, end with the title of who is named next ("[Bank of Malta Governor] Ann Lee")
+    or with a known body that only stands beside a name ("Ursula von der [Leyen and European
+    Council]").
     """
     around = view.cover.get(first)
     if around is not None and _is_title(view, around) and around.start < first < around.end < last:
