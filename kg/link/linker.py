@@ -22,6 +22,7 @@ from kg.link.pairs import side_by_side
 from kg.link.pronouns import opening
 from kg.link.sittings import join_sittings
 from kg.link.surnames import surnames
+from kg.link.titled import join_titles
 from kg.link.variants import join_variants
 from kg.match.entities import Scene
 from kg.model import Mention, Ontology, Pack, PatternRule
@@ -105,7 +106,7 @@ class Linker:
         clusters = join_offices(text, clusters)
         clusters = join_descriptions(text, clusters)
         clusters = join_codes(text, offices.merged(clusters), self.ontology)
-        clusters = join_described(clusters, self.ontology)
+        clusters = join_titles(text, join_described(clusters, self.ontology), self.ontology)
         clusters = join_sittings(clusters, (said for s in scenes for said in s.said))
         clusters = join_bare(text, clusters, self.ontology)
         for thing in clusters:

@@ -16,7 +16,7 @@ from kg.match.trigger import Trigger
 from kg.match.view import View
 from kg.model import Argument, Mention
 from kg.parse.elements import Mark, Phrase, Verb
-from kg.parse.flags import DET, POSS
+from kg.parse.flags import ADJ, DET, POSS
 
 _TOPIC = frozenset({"of", "on", "for", "about", "against", "regarding", "concerning"})
 """Prepositions that bring what a phrase is about, and with it the rest of its name."""
@@ -46,7 +46,12 @@ class Promotions:
 
     def _is_wanted(self, view: View, phrase: Phrase, argument: Argument) -> bool:
         """Whether no rule has typed the phrase's head, and the argument takes it."""
-        if phrase.pronoun or phrase.head in view.cover or is_light(view, phrase):
+        if (
+            phrase.pronoun
+            or phrase.head in view.cover
+            or is_light(view, phrase)
+            or _is_class(view, phrase)
+        ):
             return False
         head = view.sentence.lower[phrase.head]
         return not argument.heads or any(
@@ -91,6 +96,21 @@ def _phrases(roles: Roles, argument: Argument, usual: str) -> Iterator[tuple[Phr
                 yield phrase, argument
 
 
+def _is_class(view: View, phrase: Phrase) -> bool:
+    """Whether a plural without a noun before it or a topic after it tells no certain thing."""
+    head, words = phrase.head, view.sentence.lower
+    if not words[head].endswith("s") or words[head].endswith("ss"):
+        return False
+    following = words[head + 1] if head + 1 < len(words) else ""
+    plain = all(view.tags[i] & (DET | POSS | ADJ) for i in range(phrase.start, head))
+    return plain and following not in _TOPIC and following != "to"
+
+
+def _is_day(view: View, phrase: Phrase) -> bool:
+    placed = view.cover.get(phrase.head)
+    return placed is not None and placed.mention.type == "Date"
+
+
 def _mention(view: View, text: str, phrase: Phrase, made: str, trigger: Trigger) -> Mention:
     """The phrase without its article, with what it is about."""
     start, end = phrase.start, phrase.head + 1
@@ -101,7 +121,7 @@ def _mention(view: View, text: str, phrase: Phrase, made: str, trigger: Trigger)
     while at + 1 < len(clauses.elements):
         link, topic = clauses.elements[at], clauses.elements[at + 1]
         joins = isinstance(link, Mark) and view.sentence.lower[link.start] in _TOPIC
-        if not joins or not isinstance(topic, Phrase) or topic.pronoun:
+        if not joins or not isinstance(topic, Phrase) or topic.pronoun or _is_day(view, topic):
             break
         at, end = at + 2, topic.end
     first, last = view.sentence.starts[start], view.sentence.ends[end - 1]

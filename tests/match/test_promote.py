@@ -16,7 +16,7 @@ ADOPTED = FrameRule(
     object=Argument(("Policy",), promote="Policy", heads=("resolution", "bill", "%codes")),
     trigger=("adopt", "vote for"),
 )
-WHO = {"Senate": "Organization", "Rivers Act": "Policy", "Ghana": "Place"}
+WHO = {"Senate": "Organization", "Rivers Act": "Policy", "Ghana": "Place", "Monday": "Date"}
 CASES = [
     ("an object", "The Senate adopted a resolution.", ["resolution"]),
     ("with its topic", "The Senate adopted a bill on flood walls.", ["bill on flood walls"]),
@@ -35,6 +35,10 @@ CASES = [
     ("an object that has a type", "The Senate adopted the Rivers Act.", []),
     ("beside one that has a type", "The Senate adopted the Rivers Act and a bill.", []),
     ("a pronoun", "The Senate adopted it.", []),
+    ("before a day", "The Senate adopted a bill on Monday.", ["bill"]),
+    ("plurals that tell no certain thing", "The Senate adopted new rules.", []),
+    ("plurals with a topic", "The Senate adopted rules on boats.", ["rules on boats"]),
+    ("plurals with a noun", "The Senate adopted flood rules.", ["flood rules"]),
     ("another verb", "The Senate read a bill.", []),
 ]
 
