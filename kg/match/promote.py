@@ -20,6 +20,11 @@ from kg.parse.flags import ADJ, DET, POSS
 
 _TOPIC = frozenset({"of", "on", "for", "about", "against", "regarding", "concerning"})
 """Prepositions that bring what a phrase is about, and with it the rest of its name."""
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december".split()
+)
+"""How phrases begin that tell the day instead: "adopted the motion on Friday"."""
 
 
 class Promotions:
@@ -122,6 +127,8 @@ def _mention(view: View, text: str, phrase: Phrase, made: str, trigger: Trigger)
         link, topic = clauses.elements[at], clauses.elements[at + 1]
         joins = isinstance(link, Mark) and view.sentence.lower[link.start] in _TOPIC
         if not joins or not isinstance(topic, Phrase) or topic.pronoun or _is_day(view, topic):
+            break
+        if view.sentence.lower[topic.start] in _CALENDAR or view.sentence.words[topic.head].isdigit():
             break
         at, end = at + 2, topic.end
     first, last = view.sentence.starts[start], view.sentence.ends[end - 1]

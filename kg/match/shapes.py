@@ -122,12 +122,32 @@ def _links(v: View, at: int, links: frozenset[str]) -> bool:
         return False
     if v.sentence.lower[at] not in links or _parts(v, at) or leaves(v, at):
         return False
-    return links is _TITLE_LINKS or not _purpose(v.sentence.words, at)
+    return links is _TITLE_LINKS or not (
+        _purpose(v.sentence.words, at) or _next_body(v.sentence.words, at)
+    )
 
 
 def _purpose(words: list[str], at: int) -> bool:
     """Whether a deed follows, as in a title: "the Party for Formulating the Plan"."""
     return words[at] == "for" and at + 1 < len(words) and words[at + 1].endswith("ing")
+
+
+_BODIES = frozenset(
+    "Ministry Department Bureau Office Committee Commission Council Directorate Secretariat Embassy "
+    "Agency Government Parliament Administration Board".split()
+)
+_RANKS = frozenset("State National General Central Federal Provincial Municipal".split())
+"""How the names of bodies begin that need no "of": "State Taxation Administration"."""
+
+
+def _next_body(words: list[str], at: int) -> bool:
+    """Whether "and" leads to another body: "the Ministry of Finance and Ministry of Ports"."""
+    if words[at] not in ("and", "&"):
+        return False
+    rest = words[at + 1 : at + 6]
+    if rest[0] in _BODIES:
+        return rest[1:2] in (["of"], ["for"])
+    return rest[0] in _RANKS and any(word in _BODIES for word in rest[1:])
 
 
 def _figure(words: list[str], at: int) -> bool:
