@@ -8,6 +8,7 @@ Central Committee of the Communist Party of China" there, "Provincial Party Comm
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from kg.link.cluster import Cluster
 from kg.link.forms import head, singular, tokens
@@ -16,15 +17,38 @@ from kg.model import Ontology
 _LEAST: Mapping[str, int] = {"Organization": 2, "Meeting": 2, "Policy": 3}
 """The types whose names vary so, and how many words two of them share at least."""
 _SMALL = frozenset({"of", "the", "and", "for", "on", "in", "to", "&", "a", "at", "by"})
+_ALIKE: Mapping[str, str] = {
+    "city": "municipal",
+    "municipality": "municipal",
+    "province": "provincial",
+    "cpc": "party",
+}
+"""Words that translations use for each other."""
+_RANKS = frozenset(
+    {"state", "federal", "provincial", "municipal", "regional", "county", "district", "national"}
+)
+"""What tells of which rank a government is, where the text has just one such."""
+_RANKED = frozenset({"government", "cabinet", "legislature", "parliament"})
 
 Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """The words of the places that a document names, of its countries, and of its party."""
+
+    places: Words
+    countries: Words
+    party: Words
 
 
 def join_variants(clusters: Sequence[Cluster], ontology: Ontology) -> list[Cluster]:
     """The clusters, each variant of a fuller or earlier name put to the thing it names."""
     short = dict(_short_forms(clusters))
-    places = frozenset(
-        word for c in clusters if c.type == "Place" for n in c.names for word in tokens(n)
+    told = _Places(
+        _place_words(clusters),
+        _place_words(clusters, "country"),
+        frozenset(singular(w) for w in ("party", *short.get("party", ()))),
     )
     kinds: dict[tuple[str, str], list[tuple[Words, Cluster]]] = {}
     gone: set[int] = set()
@@ -32,12 +56,14 @@ def join_variants(clusters: Sequence[Cluster], ontology: Ontology) -> list[Clust
         root = _root(thing, ontology)
         if root is None:
             continue
-        words = _words(thing.name, short)
         known = kinds.setdefault((root, singular(head(thing.name))), [])
-        full = _same(words, known, places) if len(words) >= _LEAST[root] else None
+        forms = [w for name in _forms(thing) if len(w := _words(name, short)) >= _LEAST[root]]
+        full = next((t for words in forms if (t := _same(words, known, told))), None)
         if full is None or _two_of_a_list(thing, full):
-            known.append((words, thing))
+            known += [(words, thing) for words in forms]
             continue
+        if thing.name.islower():
+            full.lesser.update(thing.mentions)
         for mention in thing.mentions:
             full.add(mention, f'the same words as "{full.name}"')
         gone.add(id(thing))
@@ -59,18 +85,45 @@ def _short_forms(clusters: Sequence[Cluster]) -> Iterator[tuple[str, tuple[str, 
                     yield words[0], full
 
 
+def _forms(thing: Cluster) -> list[str]:
+    """The name, and for a body what else it is called with the same head."""
+    noun = singular(head(thing.name))
+    texts = dict.fromkeys(m.text for m in thing.mentions) if thing.type == "Organization" else ()
+    return [thing.name, *(t for t in texts if t != thing.name and singular(head(t)) == noun)]
+
+
 def _words(name: str, short: Mapping[str, tuple[str, ...]]) -> Words:
     """The words of a name that tell it from others, short forms written out."""
     spelled = (word for token in tokens(name) for word in short.get(token, (token,)))
-    return frozenset(singular(word) for word in spelled if word not in _SMALL)
+    told = frozenset(singular(word) for word in spelled if word not in _SMALL)
+    plain = told - {"people"} if "government" in told else told
+    return frozenset(_ALIKE.get(word, word) for word in plain)
 
 
-def _same(words: Words, known: Sequence[tuple[Words, Cluster]], places: Words) -> Cluster | None:
+def _place_words(clusters: Sequence[Cluster], feature: str = "") -> Words:
+    """The words of the names of places, of all or of those of a kind."""
+    places = (c for c in clusters if c.type == "Place")
+    wanted = (c for c in places if not feature or any(m.feature == feature for m in c.mentions))
+    return frozenset(singular(w) for c in wanted for n in c.names for w in tokens(n))
+
+
+def _same(words: Words, known: Sequence[tuple[Words, Cluster]], told: _Places) -> Cluster | None:
     """The one known thing of the same words, or of these and the name of a place besides."""
     alike = [thing for other, thing in known if other == words]
     if not alike:
-        alike = [thing for other, thing in known if words < other and other - words <= places]
-    return alike[0] if len(alike) == 1 else None
+        alike = [t for other, t in known if words < other and other - words <= _untold(t, told)]
+    if not alike and len(words & _RANKS) == 1 and words - _RANKS <= _RANKED:
+        abroad = frozenset() if words & {"federal", "national"} else told.countries
+        lesser = _RANKS | told.places - abroad
+        alike = [t for other, t in known if other - lesser == words - _RANKS]
+    return alike[0] if len({id(t) for t in alike}) == 1 else None
+
+
+def _untold(thing: Cluster, told: _Places) -> Words:
+    """What goes without saying: places, the word before a rank, which is one, and the party."""
+    words = tokens(thing.name)
+    at = next((i for i, word in enumerate(words) if _ALIKE.get(word, word) in _RANKS), 0)
+    return told.places | {*words[at - 1 : at]} | told.party if at else told.places
 
 
 def _two_of_a_list(one: Cluster, other: Cluster) -> bool:

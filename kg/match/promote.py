@@ -128,7 +128,10 @@ def _mention(view: View, text: str, phrase: Phrase, made: str, trigger: Trigger)
         joins = isinstance(link, Mark) and view.sentence.lower[link.start] in _TOPIC
         if not joins or not isinstance(topic, Phrase) or topic.pronoun or _is_day(view, topic):
             break
-        if view.sentence.lower[topic.start] in _CALENDAR or view.sentence.words[topic.head].isdigit():
+        if (
+            view.sentence.lower[topic.start] in _CALENDAR
+            or view.sentence.words[topic.head].isdigit()
+        ):
             break
         at, end = at + 2, topic.end
     first, last = view.sentence.starts[start], view.sentence.ends[end - 1]

@@ -133,8 +133,8 @@ def _purpose(words: list[str], at: int) -> bool:
 
 
 _BODIES = frozenset(
-    "Ministry Department Bureau Office Committee Commission Council Directorate Secretariat Embassy "
-    "Agency Government Parliament Administration Board".split()
+    "Ministry Department Bureau Office Committee Commission Council Directorate Secretariat "
+    "Embassy Agency Government Parliament Administration Board".split()
 )
 _RANKS = frozenset("State National General Central Federal Provincial Municipal".split())
 """How the names of bodies begin that need no "of": "State Taxation Administration"."""

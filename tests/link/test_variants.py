@@ -33,6 +33,14 @@ PARTY = ("Organization", "Communist Party of China", "CPC", "Party")
         ("Rural Labour Conference", "Conference on Rural Labour", "Conference"),
         ("CPC Provincial Committee", "Hebei Provincial Party Committee", "Organization"),
         ("Plan for Steel and Coal Towns", "Steel and Coal Towns Plan", "Policy"),
+        ("Hebei government", "provincial government", "Organization"),
+        ("Lakemouth City Party Committee", "Lakemouth Municipal Party Committee", "Organization"),
+        ("Lakemouth Municipal People's Government", "city government", "Organization"),
+        (
+            "Lakemouth Municipal Party Committee's Standing Committee",
+            "Municipal Standing Committee",
+            "Organization",
+        ),
     ],
 )
 def test_the_same_words_name_the_same_thing(one: str, other: str, kind: str) -> None:
@@ -48,6 +56,7 @@ def test_the_same_words_name_the_same_thing(one: str, other: str, kind: str) -> 
         ("Bank of Hebei", "Hebei Trade Bank", "Organization"),
         ("Steel Plan", "Plan for Coal", "Policy"),
         ("Hebei Trade Bank", "Trade Council of Hebei", "Organization"),
+        ("Hebei Trade Council", "provincial council", "Organization"),
     ],
 )
 def test_other_words_name_another_thing(one: str, other: str, kind: str) -> None:
@@ -65,3 +74,11 @@ def test_a_name_that_fits_two_fuller_ones_stays_alone() -> None:
         ("Organization", "Council of Trade"),
     )
     assert len(join_variants(rows, load_pack("policy").ontology)) == 5
+
+
+def test_a_state_government_is_not_that_of_the_country() -> None:
+    india = Cluster("Place", [Mention(0, 5, "Place", "India", "test", feature="country")])
+    rows = _clusters(("Organization", "India government"), ("Organization", "state government"))
+    assert len(join_variants([india, *rows], load_pack("policy").ontology)) == 3
+    rows = _clusters(("Organization", "India government"), ("Organization", "federal government"))
+    assert len(join_variants([india, *rows], load_pack("policy").ontology)) == 2

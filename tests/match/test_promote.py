@@ -25,6 +25,7 @@ CASES = [
         "The Senate adopted rules for owners of boats.",
         ["rules for owners of boats"],
     ),
+    ("without its day", "The Senate adopted a bill on Friday.", ["bill"]),
     ("up to another clause", "The Senate adopted a bill and slept.", ["bill"]),
     ("a passive", "A new bill was adopted by the Senate.", ["new bill"]),
     ("a particle", "The Senate voted for its own resolution.", ["own resolution"]),
