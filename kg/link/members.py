@@ -10,28 +10,45 @@ from kg.model import Mention, Ontology
 
 RULE = "link/members"
 _HOUSE = "Organization"
+_WHO = (
+    r"(?P<who>[Ll]awmakers|[Ll]egislators|[Pp]arliamentarians|[Ss]enators|[Dd]eputies|MPs|MSPs|MEPs|"
+    r"[Pp]eers|[Cc]ongressmen|[Mm]embers of [Pp]arliament)"
+)
 _VOTE = (
     r"(?:vote[sd]?|pass(?:e[sd])?|adopt(?:s|ed)?|approve[sd]?|endorse[sd]?|reject(?:s|ed)?|"
     r"ratif(?:y|ies|ied)|back(?:s|ed)?|clear(?:s|ed)?|enact(?:s|ed)?|defeat(?:s|ed)?|threw|"
-    r"deliberated|reviewed|debated)"
+    r"deliberated|reviewed|debated|agree[sd]?|accept(?:s|ed)?|voting|gave|amended|repealed|"
+    r"considered|finali[sz]ed|cast|are\s+to\s+vote|scrapped)"
 )
 _SITTING = re.compile(
-    r"(?:(?<=\. )|(?<=\n)|(?<=[\"“] )|\A|(?:after|as|while|when|that|but|the|and|,)\s)"
-    r"(?P<who>[Ll]awmakers|[Ll]egislators|[Pp]arliamentarians|[Ss]enators|[Dd]eputies|MPs|MSPs|MEPs|"
-    r"[Mm]embers of [Pp]arliament)\s+"
-    r"(?:(?:also|then|later|today|yesterday|have|had|\w+ly|on\s+\w+day|\w+day)\s+){0,3}"
-    + _VOTE
-    + r"\b"
+    r"(?:(?<=\. )|(?<=\n)|(?<=[\"“] )|\A|(?:after|as|while|when|that|but|the|and|if|once|until|"
+    r"before|where|which|[Tt]oday|[Yy]esterday|[Ll]ater|\w+day|,)\s)"
+    + _WHO
+    + r"\s+(?:(?:also|then|later|today|yesterday|have|had|will|would|may|must|should|could|"
+    r"did\s+not|\w+ly|on\s+\w+day|\w+day)\s+){0,3}" + _VOTE + r"\b"
 )
 """Who sits in a house, as the doer of what houses do; "Green lawmakers" are but some of them."""
-_ANY = re.compile(
-    r"\b(?:Parliament|Senate|Assembly|Congress|House|Duma|Knesset|Sabha|Bundestag|Bundesrat|Sejm|"
-    r"Legislature|Riksdag|Chamber|Commons|Lords|Storting|Folketing|Diet|Majlis|Parlamento|Cortes)\b"
+_BY = re.compile(
+    r"\b(?:passed|adopted|approved|endorsed|rejected|ratified|backed|enacted|defeated|accepted|"
+    r"cleared|agreed|supported|thrown\s+out|voted\s+(?:down|through))\s+(?:\w+\s+){0,3}?by\s+"
+    + _WHO
+    + r"(?=\s*(?:[.,;\d]|(?:in|on|after|by|with|and|last|but|yesterday|today|at|to)\b|\Z))"
 )
+"""The same after "by": "was passed by MPs"."""
+_ANY = re.compile(
+    r"\b(?:[Pp]arliament|Senate|Assembly|Congress|House|Duma|Knesset|Sabha|Bundestag|Bundesrat|"
+    r"Sejm|[Ll]egislature|Riksdag|Chamber|Commons|Lords|Storting|Folketing|Diet|Majlis|Parlamento|"
+    r"Cortes|Rada|Holyrood|Stortinget|Eduskunta|[Nn]ational assembly|Riigikogu|Saeima|Seimas)\b"
+)
+_LOWER = re.compile(rf"^(?!.*\b(?:Lords|Senate|Bundesrat)\b).*{_ANY.pattern}")
 _OF = {
     "senators": re.compile(r"\bSenate\b"),
-    "msps": re.compile(r"\bScottish Parliament\b"),
+    "msps": re.compile(r"\b(?:Scottish Parliament|Holyrood)\b"),
     "meps": re.compile(r"\bEuropean Parliament\b"),
+    "peers": re.compile(r"\bLords\b"),
+    "congressmen": re.compile(r"\b(?:House of Representatives|Congress)\b"),
+    "mps": _LOWER,
+    "deputies": _LOWER,
 }
 """Houses that alone have members of this name."""
 _OUTSIDE = re.compile(r"\bParty\b|White House|Party Congress|Court|\bCPC\b")
@@ -46,7 +63,7 @@ def members(
     Where none was named before it is the only house of the text.
     """
     houses = [c for c in clusters if ontology.is_a(c.type, _HOUSE) and _is_house(c.name)]
-    for match in _SITTING.finditer(text) if houses else ():
+    for match in (*_SITTING.finditer(text), *_BY.finditer(text)) if houses else ():
         start, word = match.start("who"), match["who"]
         house = _house(houses, start, _OF.get(word.lower(), _ANY))
         if house is not None:

@@ -19,6 +19,8 @@ _RESIDENT = frozenset(
     {"lawmakers", "legislators", "parliamentarians", "authorities", "policymakers"}
 )
 """People who speak for the country that they are in; diplomats do not."""
+_BOUND = frozenset({"obligations", "commitments", "requirements", "duties", "targets", "goals"})
+"""What is owed under an instrument: "honoured its obligations under the treaty"."""
 _HANGS = frozenset({"of", "for", "in", "on", "to", "into", "between", "across", "within", "among"})
 
 
@@ -109,9 +111,11 @@ def is_pair(view: View, phrase: Phrase) -> bool:
 
 
 def is_light(view: View, phrase: Phrase) -> bool:
-    """Whether the phrase's head only hands on to what follows "of"."""
+    """Whether the phrase's head only hands on to what follows "of", or "under"."""
     words = view.sentence.lower
     following = words[phrase.end] if phrase.end < len(words) else ""
+    if following == "under":
+        return words[phrase.head] in _BOUND
     return following == "of" and words[phrase.head] in view.grammar.light
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.match.found import Found
 from kg.match.head import heads
+from kg.match.named import is_named
 from kg.match.roles import BY
 from kg.match.scope import reported
 from kg.match.trigger import Trigger, governors
@@ -87,7 +88,8 @@ def nominal_objects(view: View, start: int, trigger: Trigger) -> list[Mention]:
     argument, types = trigger.frame.rule.object, trigger.frame.object
     if argument.scope != "phrase":
         return reported(view, -1, view.clauses.elements[start].end, argument, types)
-    return heads(view, view.clauses.listed(start + 1), types)
+    found = heads(view, view.clauses.listed(start + 1), types)
+    return [m for m in found if is_named(argument, m)]
 
 
 def nominal_subjects(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.match.head import doer_of, head_of, inside, is_pair, spoken_for
+from kg.match.named import is_named
 from kg.match.scope import reported
 from kg.match.times import times
 from kg.match.view import View
@@ -71,6 +72,7 @@ def fill(roles: Roles, argument: Argument, types: frozenset[str], usual: str) ->
         if argument.through and not _leads_on(view, group, argument):
             continue
         found = [m for p in group for m in _mentions(roles, p, types, argument, usual)]
+        found = [m for m in found if is_named(argument, m)]
         if found:
             return found if argument.many else found[:1]
     if argument.scope != "phrase" and verb.form != "participle":

@@ -63,6 +63,10 @@ class Argument:
     """Type given to a phrase in this role that no rule has typed, when all else is there."""
     heads: tuple[str, ...] = ()
     """Head nouns that a promoted phrase may have, as in text, or word sets (%name); empty: any."""
+    named: tuple[str, ...] = ()
+    """Words in small letters of which its name holds one ("bill", "motion"); empty: any name."""
+    unnamed: tuple[str, ...] = ()
+    """Words in small letters of which its name holds none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from kg.model import EntityType, Mention, Ontology
 
 ONTOLOGY = Ontology({"Organization": EntityType("Organization")})
 NAMES = ("Senate", "Scottish Parliament", "White House", "National Assembly")
+NAMES += ("House of Lords", "Hungary's parliament")
 
 
 def pointed(text: str) -> list[tuple[str, str]]:
@@ -33,6 +34,13 @@ def pointed(text: str) -> list[tuple[str, str]]:
         ("The Senate met. Green lawmakers rejected the act.", []),
         ("The Senate met. Lawmakers sang.", []),
         ("The White House slept. Lawmakers passed the act.", []),
+        ("The Senate met. The act was narrowly passed by senators.", [("senators", "Senate")]),
+        ("The Senate met. The act was passed by senators of his party.", []),
+        ("The House of Lords met. MPs passed the act.", []),
+        (
+            "Hungary's parliament met. On Monday MPs agreed the act.",
+            [("MPs", "Hungary's parliament")],
+        ),
         ("Legislators passed it. The Senate and the National Assembly rose.", []),
     ],
 )
