@@ -1,4 +1,4 @@
-"""An argument of a frame and a mention in, whether the kind that its name tells is one wanted out."""
+"""A frame's argument and a mention in, whether its name tells of the kind wanted out."""
 
 from __future__ import annotations
 
