@@ -158,7 +158,9 @@ def is_short_form(short: Cluster, name: str, full: Cluster, fuller: str, root: s
     if len(mine) >= len(theirs):
         return False
     if root == "Person":
-        return len(mine) == 1 and mine[0] in (theirs[0], theirs[-1]) and len(theirs) <= 4
+        if len(mine) > 1:  # "Ann Lee" for "Ann B. Lee"
+            return mine[0] == theirs[0] and mine[-1] == theirs[-1] and _in_order(mine, theirs)
+        return mine[0] in (theirs[0], theirs[-1]) and len(theirs) <= 4
     if len(mine) < 2 and (any(m.same_as for m in full.mentions) or _by_letters(full)):
         return False
     if len(mine) > 1 and _in_order(mine, tokens(tail(fuller))):

@@ -22,6 +22,13 @@ _OWN = re.compile(
     r"January|February|March|April|May|June|July|August|September|October|November|December|\d))"
 )
 """What makes a noun in small letters a description of its own: "the law on ports"."""
+_HELD = (
+    r"(?=\s+(?:(?:[Ff]irst|[Ee]xecutive|[Dd]eputy|[Vv]ice|[Ss]enior)[ -])*"
+    r"(?:President|Vice-President|Chair(?:man|woman|person)?|Governor|Secretary|Director|Commissioner|"
+    r"[Ss]pokes(?:man|woman|person))\s+[A-Z])"
+)
+"""An office and a name: in "Commission President Ann Lee" the noun needs no article."""
+_CAPITAL = re.compile(r"[A-Z][\w.&'’-]*\s\Z")
 _LASTING = re.compile(r"(?:one|two|three|four|five|six|seven|half|\d+)-(?:day|week|hour)s?")
 """What tells only how long a gathering is: "the two-day meeting"."""
 _PART = re.compile(r"(?:main|sub|parallel|side|opening|closing|breakout)\b", re.IGNORECASE)
@@ -57,12 +64,16 @@ class Pointers:
             re.IGNORECASE,
         )
 
+        self.held = re.compile(rf"\b(?P<noun>{nouns.title() or '(?!)'}){_HELD}")
+
     def find(self, text: str) -> list[tuple[int, int, str]]:
         """Characters and noun of every definite noun phrase that may point to something."""
         last, found = self._found
         if last != text:
             matches = self.pattern.finditer(text)
             found = [(*match.span("noun"), match["noun"]) for match in matches]
+            held = (m for m in self.held.finditer(text) if not _is_within(text, m.start()))
+            found = sorted({*found, *((*m.span("noun"), m["noun"]) for m in held)})
             self._found = text, found
         return found
 
@@ -76,6 +87,11 @@ class Pointers:
             return False
         last = self.types.get(noun.split()[-1].lower(), ())
         return not own["to"] or any(t in self.ontology.titled for t in last)
+
+
+def _is_within(text: str, start: int) -> bool:
+    """Whether a capital before the noun shows that it is part of a longer name."""
+    return _CAPITAL.search(text, max(0, start - 30), start) is not None
 
 
 class Thing:

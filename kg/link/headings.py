@@ -6,10 +6,13 @@ lines go on with names.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from kg.model import Mention
 
+_NUMBER = re.compile(r"\d{1,3}[.:)]\s+")
+"""The number of a paragraph before its words."""
 _OPENING = 20
 """Characters before the name that opens a line: a title, a list mark."""
 _SHORT = 90
@@ -35,7 +38,7 @@ def listed(
     found: dict[int, str] = {}
     heading = ""
     for start, end in spans:
-        key = text[start:end].strip(" \n:*#_-").lower()
+        key = _NUMBER.sub("", text[start:end].strip(" \n:*#_-")).lower()
         if key in headings:
             heading = key
         elif heading and _goes_on(text, start, end, starts):

@@ -27,7 +27,7 @@ MONTHS = _words("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec")
 ENDING = _words(
     "Inc Ltd Co Corp Cos Bros LLC Plc plc Jr Esq etc Dept Univ Bldg Intl Assn Ph.D M.D B.A M.A "
     "Mon Tue Tues Wed Thu Thur Thurs Fri Calif Fla Conn Mass Mich Minn Pa Va Wash Wis Ariz Ark "
-    "Colo Ga Ill Ind Kan Ky La Md Mo Mont Neb Nev Okla Ore Tenn Tex Vt Wyo"
+    "Colo Ga Ill Ind Kan Ky La Md Mo Mont Neb Nev Okla Ore Tenn Tex Vt Wyo Sh Zh Ye Kh Ts Dzh"
 )
 """May also be the last word of a sentence."""
 

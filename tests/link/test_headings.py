@@ -22,6 +22,14 @@ def test_lines_that_go_on_with_names_stand_below_the_heading() -> None:
     assert (lines, set(found.values())) == (["Ann Lee,", "Jon Dahl"], {"present"})
 
 
+def test_the_number_of_a_paragraph_is_no_part_of_its_heading() -> None:
+    text = "12: Present:\nAnn Lee"
+    found = listed(
+        text, [(0, 12), (13, 20)], [Mention(13, 20, "Person", "Ann Lee", "x")], {"present"}
+    )
+    assert found == {13: "present"}
+
+
 def forum(name: str, *starts: int, nested: bool = False) -> Cluster:
     """A meeting named at these characters."""
     mentions = [Mention(s, s + len(name), "Meeting", name, "test") for s in starts]

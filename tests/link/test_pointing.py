@@ -77,6 +77,7 @@ DEFINED = [
         "Plan",
     ),
     ('the Code for Ports (the "Act") is', "Code for Ports", "Act"),
+    ("the Agency for Ports and Roads (Apr) met", "Agency for Ports and Roads", "Apr"),
 ]
 
 
@@ -117,3 +118,18 @@ def test_a_title_of_one_small_word_joins_the_title_named_before_it() -> None:
     ontology = Ontology({"Policy": EntityType("Policy", titled=True)})
     found = cluster(mentions, ontology)
     assert [[m.text for m in c.mentions] for c in found] == [["Ports Plan", "plan"], ["order"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The Port Council met. Council President Ann Lee spoke.", ["Council"]),
+        ("The Port Council met. Council workers spoke.", []),
+        ("The Port Council met. Rome Council President Ann Lee spoke.", []),
+    ],
+)
+def test_before_an_office_and_a_name_a_noun_needs_no_article(text: str, wanted: list[str]) -> None:
+    pointers = Pointers(Ontology({"Organization": EntityType("Organization", nouns=("council",))}))
+    body = Cluster("Organization", [Mention(4, 16, "Organization", "Port Council", "test")])
+    taken = dict.fromkeys(range(4, 16), 1)
+    assert [m.text for _, m in point(pointers, text, [body], taken)] == wanted

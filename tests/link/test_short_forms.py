@@ -13,6 +13,7 @@ ONTOLOGY = Ontology(
         "Meeting": EntityType("Meeting"),
         "Session": EntityType("Session", parent="Meeting"),
         "Organization": EntityType("Organization"),
+        "Person": EntityType("Person"),
     },
     spellings=load_pack("policy").ontology.spellings,
 )
@@ -30,6 +31,8 @@ def clusters(kind: str, *names: str) -> list[Cluster]:
 
 SHORT = [
     ("Organization", ("Standing Committee of the Port Party Committee", "Port Party Committee"), 2),
+    ("Person", ("Ann B. Lee", "Ann Lee"), 1),
+    ("Person", ("Ann B. Lee", "Bob Lee"), 2),
     ("Organization", ("Riga Port Committee", "Port Committee"), 1),
     ("Organization", ("CPC Hunan Provincial Committee", "Hunan Provincial Party Committee"), 1),
     (

@@ -10,6 +10,7 @@ WHOLE = [
     "The U.S. envoy met Mr. Li and Dr. Sato in St. Petersburg on Jan. 5.",
     "The U.S. Congress passed No. 14 of the bills.",
     "Donald J. Trump and George W. Bush spoke.",
+    "They elected Sh. Karim, Ye. Turbek and Zh. Omar as judges.",
     "Firms such as Alpha Inc. of Lagos, Beta Co. and others, e.g. ports, i.e. harbours, agreed.",
     "The ministry, under Art. 12 and Sec. 3, may act; the council, however, may not.",
     "It cost $3.5 billion (1.2 percent of GDP) in Nov. 2021.",
