@@ -90,12 +90,12 @@ def _leads_on(view: View, group: Group, argument: Argument) -> bool:
 def _mentions(
     roles: Roles, phrase: Phrase, types: frozenset[str], argument: Argument, usual: str
 ) -> list[Mention]:
-    """The mention that a phrase is about, or where the argument is loose all within it."""
+    """The mention that a phrase is about, or where the argument is loose all strong ones in it."""
     mention = _mention(roles, phrase, types, argument, usual)
     if mention is None and usual == "agent" and is_pair(roles.view, phrase):
         return [m for m in roles.view.pair() if m.type in types]
     if mention is None and argument.loose and is_near(phrase, roles.verb, argument):
-        return inside(roles.view, phrase, types)
+        return [m for m in inside(roles.view, phrase, types) if m.feature != "weak"]
     return [mention] if mention else []
 
 

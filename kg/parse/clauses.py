@@ -8,21 +8,14 @@ holds the members of one coordination.
 
 from __future__ import annotations
 
-from kg.parse.beside import Beside
 from kg.parse.elements import Verb
+from kg.parse.purpose import Purpose
 from kg.parse.speech import aside, speaker_after
 from kg.parse.walk import Group
 
-_COMPANY = frozenset({"with", "in", "at", "from", "during", "among", "between", "under"})
 _SELF = frozenset({"it", "he", "she", "they"})
 _DUMMY = frozenset({"is", "was", "be", "been", "seems", "remains"})
 """Verbs whose "it" often is nobody: "said that it is necessary"."""
-_WAYS = frozenset(
-    """visit visits visited visiting tour toured touring inspect inspected meet met meets arrive
-    arrived travel traveled travelled go went gone come came attend attended join joined
-    gather gathered convene convened""".split()
-)
-"""Verbs whose infinitive is their purpose, not a deed of the place or person they name."""
 _COPULA = frozenset({"is", "are", "was", "were", "be", "been", "becomes", "became", "remains"})
 _BY_WHICH = frozenset({"in", "by", "through", "after", "before", "without", "while"})
 """Prepositions after which a gerund tells what the subject of the main verb does."""
@@ -50,7 +43,7 @@ _RELATIVES = frozenset({"that", "which", "whom"})
 _DEPTH = 8
 
 
-class Clauses(Beside):
+class Clauses(Purpose):
     """The chunks of one sentence, asked for the roles of its verbs."""
 
     def subjects(self, at: int, depth: int = 0) -> list[Group]:
@@ -147,6 +140,8 @@ class Clauses(Beside):
             inner = self._before(inner)
         if self._kind(inner) == "prep":
             inner = self._before(inner)
+        if self._kind(inner) == "Phrase":
+            inner = self._told_of(before, inner)
         return self._described(inner, depth)
 
     def _described(self, at: int, depth: int) -> list[Group]:
@@ -219,9 +214,13 @@ class Clauses(Beside):
         return []
 
     def _infinitive(self, at: int, before: int, depth: int) -> list[Group]:
+        before = self._past_date(self._past_order(before))
         kind = self._kind(before)
         governor = self.previous_verb(before + 1)
         shared = self._passed_on(at, governor, depth)
+        if kind == "Phrase" and (issued := self._issued(governor)):
+            nearest = [(p,) for p in self._nearest(before, over=_OVER)]
+            return [issued, *nearest, *([] if self._is_instrument(issued) else shared)]
         if kind in ("conj", "comma", "stop") and governor >= 0:
             return shared
         if kind == "Verb":
@@ -236,16 +235,6 @@ class Clauses(Beside):
             through = self.words[self.elements[governor].end - 1] in _FURTHERS
             return [group, *self.subjects(governor, depth + 1)] if through else [group]
         return [(p,) for p in self._nearest(before, over=_OVER)] + shared
-
-    def _aims(self, governor: int) -> bool:
-        """Whether the infinitive says what a way is for: "visited Malta to promote"."""
-        verb = self.elements[governor] if governor >= 0 else None
-        return isinstance(verb, Verb) and self.words[verb.head] in _WAYS
-
-    def _in_company(self, at: int) -> bool:
-        """Whether the phrase only says with whom or where: "agreed with X to adopt"."""
-        word = self.words[self.elements[at - 1].start] if self._kind(at - 1) == "prep" else ""
-        return word in _COMPANY
 
     def _passed_on(self, at: int, governor: int, depth: int) -> list[Group]:
         """The subject that a verb shares with the one at `at` below it, or the next verb's.

@@ -1,0 +1,89 @@
+"""An infinitive or relative clause in, the instrument that it tells about out."""
+
+from __future__ import annotations
+
+from kg.parse.beside import Beside
+from kg.parse.elements import Phrase, Verb
+from kg.parse.walk import Group
+
+_COMPANY = frozenset({"with", "in", "at", "from", "during", "among", "between", "under"})
+_WAYS = frozenset(
+    """visit visits visited visiting tour toured touring inspect inspected meet met meets arrive
+    arrived travel traveled travelled go went gone come came attend attended join joined
+    gather gathered convene convened""".split()
+)
+"""Verbs whose infinitive is their purpose, not a deed of the place or person they name."""
+_ISSUES = frozenset(
+    """adopt adopts adopted adopting approve approves approved approving announce announces
+    announced announcing amend amends amended amending draft drafts drafted drafting enact enacts
+    enacted enacting frame frames framed formulate formulates formulated introduce introduces
+    introduced introducing issue issues issued issuing launch launches launched launching notify
+    notifies notified pass passes passed passing propose proposes proposed proposing publish
+    publishes published release releases released releasing revise revises revised sign signs
+    signed signing unveil unveils unveiled unveiling""".split()
+)
+"""Verbs by which an instrument comes about; the purpose told after it is the instrument's."""
+_INSTRUMENTS = frozenset(
+    """act agreement agreements bill decree directive guidelines guideline initiative law
+    legislation memorandum mou opinions outline package pact plan plans policies policy program
+    programme resolution roadmap rules regulation regulations scheme schemes strategy treaty
+    proclamation""".split()
+)
+
+
+_RELATES = frozenset({"that", "which"})
+_DATED = frozenset(
+    "january february march april may june july august september october november december "
+    "monday tuesday wednesday thursday friday saturday sunday week month year".split()
+)
+
+
+class Purpose(Beside):
+    """What infinitives of purpose, and clauses that tell what an instrument does, belong to."""
+
+    def _past_date(self, before: int) -> int:
+        """Past "in May" before the "to" of an infinitive, the element before it."""
+        date = self.elements[before] if before > 1 else None
+        if not isinstance(date, Phrase) or self._kind(before - 1) != "prep":
+            return before
+        last = self.words[date.end - 1]
+        dated = last in _DATED or self.words[date.start] in _DATED or last[:2] in ("19", "20")
+        return self._before(before - 1) if dated else before
+
+    def _told_of(self, relative: int, at: int) -> int:
+        """The instrument over the phrase at `at` of which "that" tells: "a pact with X that"."""
+        top = at
+        if self.words[self.elements[relative].start] not in _RELATES:
+            return at
+        while self._kind(top - 1) == "prep" and self._kind(self._before(top - 1)) == "Phrase":
+            top = self._before(top - 1)
+        return top if top >= 0 and self._is_instrument((self._phrase(top),)) else at
+
+    def _past_order(self, before: int) -> int:
+        """Past "in order" before the "to" of an infinitive, the element before it."""
+        order = self.elements[before] if before > 0 else None
+        if not isinstance(order, Phrase) or self.words[order.start : order.end] != ["order"]:
+            return before
+        told = self.words[self.elements[before - 1].start] == "in"
+        return self._before(before - 1) if told else before
+
+    def _issued(self, governor: int) -> Group:
+        """The instrument that the verb at `governor` brings about: "launched the plan in May"."""
+        verb = self.elements[governor] if governor >= 0 else None
+        if not isinstance(verb, Verb) or verb.voice == "passive":
+            return ()
+        return self.objects(governor) if self.words[verb.head] in _ISSUES else ()
+
+    def _is_instrument(self, group: Group) -> bool:
+        """Whether the group goes by the name of a kind of instrument."""
+        return bool(group) and self.words[group[-1].head] in _INSTRUMENTS
+
+    def _aims(self, governor: int) -> bool:
+        """Whether the infinitive says what a way is for: "visited Malta to promote"."""
+        verb = self.elements[governor] if governor >= 0 else None
+        return isinstance(verb, Verb) and self.words[verb.head] in _WAYS
+
+    def _in_company(self, at: int) -> bool:
+        """Whether the phrase only says with whom or where: "agreed with X to adopt"."""
+        word = self.words[self.elements[at - 1].start] if self._kind(at - 1) == "prep" else ""
+        return word in _COMPANY
