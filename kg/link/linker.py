@@ -15,6 +15,7 @@ from kg.link.codes import codes, join_codes
 from kg.link.definite import Pointers, point
 from kg.link.described import join_described
 from kg.link.headings import listed
+from kg.link.houses import join_houses
 from kg.link.lead import Lead, leads
 from kg.link.members import members
 from kg.link.offices import TITLE, Offices
@@ -108,7 +109,7 @@ class Linker:
         clusters = join_codes(text, offices.merged(clusters), self.ontology)
         clusters = join_titles(text, join_described(clusters, self.ontology), self.ontology)
         clusters = join_sittings(clusters, (said for s in scenes for said in s.said))
-        clusters = join_bare(text, clusters, self.ontology)
+        clusters = join_houses(join_bare(text, clusters, self.ontology))
         for thing in clusters:
             thing.nested = alone.isdisjoint(thing.mentions)
             thing.firm = firm(text, thing, self.ontology)
