@@ -36,11 +36,11 @@ def definitions(text: str, clusters: Iterable[Cluster]) -> Iterator[tuple[str, s
             short = match["short"].strip()
             if match["long"] or (match["quote"] and short[:1].isupper()):
                 yield short, HEREINAFTER, cluster
-            elif _abbreviates(short, mention.text) or _abbreviates(short, mention.name):
+            elif abbreviates(short, mention.text) or abbreviates(short, mention.name):
                 yield short, RULE, cluster
 
 
-def _abbreviates(short: str, full: str) -> bool:
+def abbreviates(short: str, full: str) -> bool:
     """Whether the capitals of the short form run through the initials of the full one."""
     if not full or " " in short:
         return False

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from kg.link.acronyms import abbreviates
 from kg.link.cluster import Cluster
+from kg.link.ordinals import figured
 from kg.model import Ontology
 
 RULE = "link/code"
@@ -16,6 +18,7 @@ _CODED = "Meeting"
 """The type whose things go by codes."""
 _CODE = re.compile(r" \((?P<code>[A-Z][A-Za-z]{1,8}[ -]?(?:\d{1,3}|[IVX]{1,5}))\)")
 """A code in brackets: "(RF10)", "(RIVERS III)"."""
+_SPELT = re.compile(r"(?P<letters>[A-Z][A-Za-z]+)[ -]?(?P<number>\d{1,3})")
 
 
 def join_codes(text: str, clusters: Sequence[Cluster], ontology: Ontology) -> list[Cluster]:
@@ -58,6 +61,28 @@ def _before(text: str, code: Cluster, ends: dict[int, Cluster]) -> Iterator[Clus
             thing = ends.get(mention.start - 2)
             if thing is not None and thing is not code:
                 yield thing
+
+
+def join_numbered(clusters: Sequence[Cluster], ontology: Ontology) -> list[Cluster]:
+    """The clusters, each code put to the one gathering that its letters and number spell.
+
+    "COP-2" is the "2nd Conference of the Parties" of the text, brackets or not.
+    """
+    coded = [c for c in clusters if ontology.is_a(c.type, _CODED)]
+    full = [(figured(c.name.lower()), c) for c in coded]
+    gone: set[int] = set()
+    for code in coded:
+        spelt = _SPELT.fullmatch(code.name)
+        if spelt is None:
+            continue
+        start = re.compile(rf"{spelt['number']}(?:st|nd|rd|th) (?P<rest>.*)")
+        found = ((start.fullmatch(name), c) for name, c in full)
+        alike = [c for f, c in found if f and abbreviates(spelt["letters"], f["rest"])]
+        if len(alike) == 1:
+            gone.add(id(code))
+            for mention in code.mentions:
+                alike[0].add(mention, "code of its letters and number")
+    return [c for c in clusters if id(c) not in gone]
 
 
 def codes(

@@ -8,12 +8,11 @@ from dataclasses import dataclass, field
 from kg.link.acronyms import definitions, guessed, uses
 from kg.link.appositions import join_descriptions, join_offices
 from kg.link.aside import firm
-from kg.link.bare import join_bare
 from kg.link.carried import carried
 from kg.link.cluster import Cluster, cluster
-from kg.link.codes import codes, join_codes
+from kg.link.codes import codes
 from kg.link.definite import Pointers, point
-from kg.link.described import join_described
+from kg.link.gatherings import join_gatherings
 from kg.link.headings import listed
 from kg.link.houses import join_houses
 from kg.link.lead import Lead, leads
@@ -21,7 +20,6 @@ from kg.link.members import members
 from kg.link.offices import TITLE, Offices
 from kg.link.pairs import side_by_side
 from kg.link.pronouns import opening
-from kg.link.sittings import join_sittings
 from kg.link.surnames import surnames
 from kg.link.titled import join_titles
 from kg.link.variants import join_variants
@@ -106,10 +104,9 @@ class Linker:
         clusters = join_variants(cluster([*outer, *inner], self.ontology), self.ontology)
         clusters = join_offices(text, clusters)
         clusters = join_descriptions(text, clusters)
-        clusters = join_codes(text, offices.merged(clusters), self.ontology)
-        clusters = join_titles(text, join_described(clusters, self.ontology), self.ontology)
-        clusters = join_sittings(clusters, (said for s in scenes for said in s.said))
-        clusters = join_houses(join_bare(text, clusters, self.ontology))
+        said = (said for s in scenes for said in s.said)
+        clusters = join_gatherings(text, offices.merged(clusters), said, self.ontology)
+        clusters = join_houses(join_titles(text, clusters, self.ontology))
         for thing in clusters:
             thing.nested = alone.isdisjoint(thing.mentions)
             thing.firm = firm(text, thing, self.ontology)

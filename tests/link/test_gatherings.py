@@ -6,7 +6,7 @@ import pytest
 
 from kg.link.bare import join_bare
 from kg.link.cluster import Cluster
-from kg.link.codes import codes, join_codes
+from kg.link.codes import codes, join_codes, join_numbered
 from kg.link.described import join_described
 from kg.link.sittings import join_sittings
 from kg.model import EntityType, Mention, Ontology
@@ -42,6 +42,12 @@ def test_a_code_that_no_rule_knows_is_one_by_its_brackets() -> None:
     text = "The third Rivers Meeting (RIV III) met. RIV III was short. Malta (EU) was there."
     found = list(codes(text, named(text, "third Rivers Meeting"), ONTOLOGY))
     assert [(code, thing.name) for code, _, thing in found] == [("RIV III", "third Rivers Meeting")]
+
+
+def test_a_code_is_the_gathering_that_its_letters_and_number_spell() -> None:
+    text = "The second Meeting on Rivers met. MOR-2 was short, MOR-3 was not."
+    kept = join_numbered(named(text, "second Meeting on Rivers", "MOR-2", "MOR-3"), ONTOLOGY)
+    assert [c.name for c in kept] == ["second Meeting on Rivers", "MOR-3"]
 
 
 DESCRIBED = [
