@@ -43,13 +43,16 @@ class Cluster:
 
     def _best_name(self) -> str:
         known = sorted({m.name for m in self.mentions if m.name})
-        if known:
-            listed = max(known, key=len)
-            return self._numbered(listed) or listed
         own = [
             m for m in self.mentions if m not in self.lesser and not m.rule.startswith("link/")
         ] or self.mentions
-        return plain(max(own, key=lambda m: (len(tokens(m.text)), len(m.text), -m.start)).text)
+        fullest = plain(max(own, key=lambda m: (len(tokens(m.text)), len(m.text), -m.start)).text)
+        if not known:
+            return fullest
+        listed = max(known, key=len)
+        if self.type == "Person" and len(tokens(fullest)) > len(tokens(listed)):
+            return fullest
+        return self._numbered(listed) or listed
 
     def _numbered(self, listed: str) -> str:
         """The surface that adds its number to what a word list calls it: "20th Party Congress"."""

@@ -40,7 +40,7 @@ def _ends_with_title(view: View, first: int, last: int) -> bool:
 
 def _ends_with_neighbour(view: View, makes: str, first: int, last: int) -> bool:
     known = view.cover.get(last - 1)
-    if known is None or not (first + 1 < known.start and known.end == last):
+    if known is None or not (first + 1 < known.start and known.end >= last):
         return False
     listed = known.mention.type == makes and bool(known.mention.name)
     joined = view.lower[known.start - 1] in _JOINING and known.start - first == 2
