@@ -18,7 +18,10 @@ _DUMMY = (
     r"(?:necessary|important|noted|essential|imperative|crucial|also\s+noted|said|reported|"
     r"possible|understood|pointed|stressed|emphasized|decided|agreed|highlighted|underlined|"
     r"announced|revealed|confirmed|shown|found|clear|vital|urgent|not|the|a|an|time|also|"
-    r"expected|believed|recommended|suggested|critical|hoped|estimated|learned)\b)"
+    r"expected|believed|recommended|suggested|critical|hoped|estimated|learned|planned|intended|"
+    r"proposed|envisaged|foreseen|assumed|supposed|recalled|feared|claimed|alleged|argued|likely|"
+    r"unlikely|true|obvious|worth|worthwhile|up|advisable|desirable|difficult|easy|hard|incumbent|"
+    r"because|thanks|who|what)\b)"
 )
 """What stands after an "it" that stands for nothing."""
 _OPENING = re.compile(

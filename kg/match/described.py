@@ -54,7 +54,7 @@ def _frame(rule: FrameRule) -> Iterator[Line]:
     if rule.unless:
         yield "unless", f"below {', '.join(rule.unless)}"
     if rule.bars:
-        yield "bars", f"subjects that are {', '.join(rule.bars)}"
+        yield "bars", f"what is {', '.join(rule.bars)}"
     if rule.only or rule.status:
         yield "status", rule.status or f"{rule.only} only"
     yield "subject", _role(rule.subject, "agent")

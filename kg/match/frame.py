@@ -60,10 +60,18 @@ class Frames:
         for at, element in enumerate(view.clauses.elements if verbs or nouns else ()):
             if isinstance(element, Verb):
                 for trigger in verbs.get(words[element.head], ()):
-                    yield from verbal(view, at, element, trigger)
+                    yield from _unbarred(verbal(view, at, element, trigger), trigger)
             elif isinstance(element, Phrase) and words[element.head] in nouns:
                 for trigger in nouns[words[element.head]]:
-                    yield from nominal(view, at, element, trigger)
+                    yield from _unbarred(nominal(view, at, element, trigger), trigger)
+
+
+def _unbarred(found: Iterable[Found], trigger: Trigger) -> Iterator[Found]:
+    """What has no argument with a feature that the frame bars."""
+    bars = trigger.frame.rule.bars
+    for one in found:
+        if one.subject.feature not in bars and one.object.feature not in bars:
+            yield one
 
 
 def asks(words: Sequence[str]) -> bool:
@@ -119,8 +127,7 @@ def verbal(view: View, at: int, verb: Verb, trigger: Trigger) -> Iterator[Found]
     if voice not in rule.voice or width is None:
         return
     roles = Roles(view, at, verb, width)
-    found = fill(roles, rule.subject, trigger.frame.subject, "agent")
-    subjects = [m for m in found if m.feature not in rule.bars] if rule.bars else found
+    subjects = fill(roles, rule.subject, trigger.frame.subject, "agent")
     if not subjects and rule.subject.required:
         return
     objects = fill(roles, rule.object, trigger.frame.object, "patient")
