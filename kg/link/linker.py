@@ -13,6 +13,7 @@ from kg.link.cluster import Cluster, cluster
 from kg.link.codes import codes
 from kg.link.definite import Pointers, point
 from kg.link.gatherings import join_gatherings
+from kg.link.groups import join_groups
 from kg.link.headings import listed
 from kg.link.houses import join_houses
 from kg.link.lead import Lead, leads
@@ -106,7 +107,7 @@ class Linker:
         clusters = join_descriptions(text, clusters)
         said = (said for s in scenes for said in s.said)
         clusters = join_gatherings(text, offices.merged(clusters), said, self.ontology)
-        clusters = join_houses(join_titles(text, clusters, self.ontology))
+        clusters = join_houses(join_titles(text, join_groups(clusters), self.ontology))
         for thing in clusters:
             thing.nested = alone.isdisjoint(thing.mentions)
             thing.firm = firm(text, thing, self.ontology)

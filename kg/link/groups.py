@@ -1,0 +1,46 @@
+"""Clusters in, groups of industries told again in fewer words joined to their fuller name out.
+
+After "six main sectors" a text goes on "the six sectors", after "strategic emerging industries" with
+"the strategic industries".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.link.cluster import Cluster
+from kg.link.forms import head, singular, tokens
+
+GROUP = "group"
+"""Feature of a group of industries."""
+
+
+def join_groups(clusters: Sequence[Cluster]) -> list[Cluster]:
+    """The clusters, each group put to the first whose name says the same in more words."""
+    fields = [c for c in clusters if c.type == "Industry"]
+    groups = [c for c in fields if all(m.feature == GROUP for m in c.mentions)]
+    gone: set[int] = set()
+    for group in groups:
+        full = next((c for c in fields if c is not group and _says_more(c, group)), None)
+        if full is not None and id(full) not in gone:
+            full.lesser.update(group.mentions)
+            for mention in group.mentions:
+                full.add(mention, f'short for "{full.name}"')
+            gone.add(id(group))
+    return [c for c in clusters if id(c) not in gone]
+
+
+def _says_more(full: Cluster, short: Cluster) -> bool:
+    """Whether a thing has a form with the words of the short one, in order, and more of them."""
+    mine = tokens(short.name)
+    return any(
+        len(theirs) > len(mine)
+        and singular(head(short.name)) == singular(theirs[-1])
+        and all(word in rest for rest in [iter(theirs)] for word in mine)
+        for theirs in _forms(full)
+    )
+
+
+def _forms(thing: Cluster) -> Iterator[tuple[str, ...]]:
+    for mention in thing.mentions:
+        yield from (tokens(form) for form in (mention.text, mention.name) if form)
