@@ -1,7 +1,7 @@
 """Clusters in, groups of industries told again in fewer words joined to their fuller name out.
 
-After "six main sectors" a text goes on "the six sectors", after "strategic emerging industries" with
-"the strategic industries".
+After "six main sectors" a text goes on "the six sectors", after "strategic emerging industries"
+with "the strategic industries".
 """
 
 from __future__ import annotations
