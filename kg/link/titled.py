@@ -65,7 +65,7 @@ def _same(text: str, first: Mention, second: Mention) -> bool:
     if _BRACKET.match(between):
         return code and not _CODE.match(first.text) and text[second.end : second.end + 1] in ")"
     if _CALLED.match(between):
-        return _is_low(first) and not low
+        return _is_low(first) and (not low or '"' in between)
     if not _APPOSED.match(between) or _LISTED.match(text, second.end):
         return False
     return (low and not _is_low(first)) or (_CODE.match(first.text) is not None and not code)

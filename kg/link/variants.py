@@ -67,7 +67,36 @@ def join_variants(clusters: Sequence[Cluster], ontology: Ontology) -> list[Clust
         for mention in thing.mentions:
             full.add(mention, f'the same words as "{full.name}"')
         gone.add(id(thing))
+    return _join_kindred([c for c in clusters if id(c) not in gone], ontology)
+
+
+def _join_kindred(clusters: Sequence[Cluster], ontology: Ontology) -> list[Cluster]:
+    """The clusters, with "flood relief package" put to the "flood relief bill" named before it.
+
+    Only titles in small letters, whose head nouns are kindred and whose other words are the same.
+    """
+    known: dict[tuple[str, tuple[str, ...]], list[Cluster]] = {}
+    gone: set[int] = set()
+    for thing in sorted(clusters, key=lambda c: c.first):
+        words = tokens(thing.name)
+        if thing.type not in ontology.titled or len(words) < 2 or not thing.name.islower():
+            continue
+        noun = head(thing.name)
+        alike = known.setdefault((thing.type, tuple(w for w in words if w != noun)), [])
+        kin = ontology.types[thing.type].kin
+        full = next((c for c in alike if _kindred(kin, noun, head(c.name))), None)
+        if full is None or len(alike) > 1:
+            alike.append(thing)
+            continue
+        for mention in thing.mentions:
+            full.add(mention, f'kindred to "{full.name}"')
+        gone.add(id(thing))
     return [c for c in clusters if id(c) not in gone]
+
+
+def _kindred(kin: Mapping[str, Sequence[str]], one: str, other: str) -> bool:
+    """Whether one of two head nouns may speak of what goes by the other."""
+    return other in kin.get(one, ()) or one in kin.get(other, ())
 
 
 def _root(thing: Cluster, ontology: Ontology) -> str | None:

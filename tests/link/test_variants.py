@@ -82,3 +82,19 @@ def test_a_state_government_is_not_that_of_the_country() -> None:
     assert len(join_variants([india, *rows], load_pack("policy").ontology)) == 3
     rows = _clusters(("Organization", "India government"), ("Organization", "federal government"))
     assert len(join_variants([india, *rows], load_pack("policy").ontology)) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "left"),
+    [
+        ("flood relief bill", "flood relief package", 1),
+        ("port trade deal", "port trade agreement", 1),
+        ("flood relief bill", "flood relief report", 2),
+        ("flood relief bill", "storm relief package", 2),
+        ("Flood Relief Bill", "flood relief package", 2),
+        ("bill", "package", 2),
+    ],
+)
+def test_titles_in_small_letters_go_by_kindred_nouns(one: str, other: str, left: int) -> None:
+    rows = _clusters(("Policy", one), ("Policy", other))
+    assert len(join_variants(rows, load_pack("policy").ontology)) == left
