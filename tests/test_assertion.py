@@ -41,3 +41,20 @@ def test_the_longest_cue_that_reaches_the_trigger_counts(text: str, status: str)
     document = Document("d", "d", text, CleanText.whole(text), "")
     statements = READER.read(document).statements
     assert [s.status for s in statements if s.predicate == "adopted"] == [status]
+
+
+@pytest.mark.parametrize(
+    ("said", "demands"),
+    [
+        ("the digital economy must grow", True),
+        ("Malta will expand the digital economy", True),
+        ("Malta will not expand the digital economy", False),
+        ("Malta can't lead in the digital economy", False),
+        ("the digital economy must not shrink", True),
+    ],
+)
+def test_a_refusal_or_an_ability_is_no_demand(said: str, demands: bool) -> None:
+    text = f"President Xi Jinping said that {said}."
+    document = Document("d", "d", text, CleanText.whole(text), "")
+    statements = Reader(load_pack("policy")).read(document).statements
+    assert any(s.predicate == "emphasized" for s in statements) == demands

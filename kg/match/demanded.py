@@ -14,8 +14,10 @@ from kg.parse.elements import Mark, Phrase, Verb
 from kg.parse.flags import VB
 from kg.parse.speech import kind_of
 
-_ABLE = frozenset({"can", "could", "may", "might", "cannot"})
-"""Modals of what is possible, not of what is to be done."""
+_ABLE = frozenset({"can", "could", "may", "might", "cannot", "ca"})
+"""Modals of what is possible, not of what is to be done; "ca" is what "can't" is split into."""
+_WILLING = frozenset({"will", "would", "wo"})
+"""Modals that demand nothing when they are denied: "will not support"."""
 _MEMBERS = frozenset({"including", "such", "like", "namely"})
 
 
@@ -36,7 +38,9 @@ def is_demanded(
     if any(_demands(view, verb) for verb in chain) or _follows(view, token, verbs):
         return True
     last = chain[-1].start if chain and chain[-1].form == "finite" else region[0]
-    return any(max(region[0], last - 1) <= start < token for start, _ in demands)
+    silent = {i for v in chain if _refuses(view, v) for i in range(v.start, v.end)}
+    since = max(region[0], last - 1)
+    return any(since <= start < token and start not in silent for start, _ in demands)
 
 
 def _is_member(view: View, token: int, since: int) -> bool:
@@ -73,7 +77,13 @@ def _chain(view: View, before: list[tuple[int, Verb]]) -> Iterator[Verb]:
 
 
 def _demands(view: View, verb: Verb) -> bool:
-    return verb.modal and _ABLE.isdisjoint(view.sentence.lower[verb.start : verb.end])
+    able = not _ABLE.isdisjoint(view.sentence.lower[verb.start : verb.end])
+    return verb.modal and not able and not _refuses(view, verb)
+
+
+def _refuses(view: View, verb: Verb) -> bool:
+    """Whether somebody says what he will not do."""
+    return verb.negated and not _WILLING.isdisjoint(view.sentence.lower[verb.start : verb.end])
 
 
 def _follows(view: View, token: int, verbs: list[tuple[int, Verb]]) -> bool:
