@@ -21,6 +21,10 @@ _RESIDENT = frozenset(
 """People who speak for the country that they are in; diplomats do not."""
 _BOUND = frozenset({"obligations", "commitments", "requirements", "duties", "targets", "goals"})
 """What is owed under an instrument: "honoured its obligations under the treaty"."""
+_TITLE = "Title"
+_OFFICE = 6
+"""The most elements between a title and the name after it."""
+_OF_OFFICE = frozenset({"of", "for", "and"})
 _HANGS = frozenset({"of", "for", "in", "on", "to", "into", "between", "across", "within", "among"})
 
 
@@ -32,6 +36,8 @@ def head_of(view: View, phrase: Phrase) -> Placed | None:
     """
     words = view.sentence.lower
     placed = view.cover.get(phrase.head)
+    if placed is not None and placed.mention.type == _TITLE:
+        return _bearer(view, phrase) or placed
     light = is_light(view, phrase)
     if placed is not None and not (light and placed.start == phrase.head):
         return placed
@@ -41,6 +47,25 @@ def head_of(view: View, phrase: Phrase) -> Placed | None:
     if carried is None and _is_traded(view, phrase):
         return _handed_on(view, phrase)
     return carried
+
+
+def _bearer(view: View, phrase: Phrase) -> Placed | None:
+    """Who bears a title that is told before the name: "the Minister of Trade of Malta Ann Lee"."""
+    elements = view.clauses.elements
+    at = view.clauses.at_token.get(phrase.end, len(elements))
+    for step in range(at, min(len(elements) - 1, at + _OFFICE), 2):
+        further = elements[step + 1]
+        if view.sentence.lower[elements[step].start] not in _OF_OFFICE:
+            return None
+        if not isinstance(further, Phrase):
+            return None
+        named = view.cover.get(further.head)
+        if named is not None and named.mention.type == "Person":
+            before = view.cover.get(named.start - 1)
+            own = view.cover.get(phrase.head)
+            titled = before not in (None, own) and before.mention.type == _TITLE
+            return named if named.start > further.start and not titled else None
+    return None
 
 
 def _carried(view: View, phrase: Phrase) -> Placed | None:

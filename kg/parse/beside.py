@@ -8,7 +8,9 @@ from kg.parse.elements import Phrase
 from kg.parse.listing import Listing
 from kg.parse.walk import Group
 
-_BESIDE = frozenset({"for", "with", "and"})
+_BESIDE = (
+    *("for ", "with ", "and ", "on behalf of ", "along with ", "together with ", "as well as "),
+)
 
 
 class Beside(Listing):
@@ -35,9 +37,8 @@ class Beside(Listing):
 
     def _spoken_for(self, start: int, comma: int) -> Group:
         """Those with whom or for whom somebody speaks: "Chile, for the Group of 77, said"."""
-        first = self.words[self.elements[start + 1].start]
-        behalf = self.words[self.elements[start + 1].start : self.elements[comma].start]
-        if first not in _BESIDE and list(behalf[:3]) != ["on", "behalf", "of"]:
+        inside = self.words[self.elements[start + 1].start : self.elements[comma].start]
+        if not " ".join([*inside[:3], ""]).startswith(_BESIDE):
             return ()
         last = self._before(comma)
         if self._kind(last) != "Phrase" or any(
@@ -47,5 +48,8 @@ class Beside(Listing):
         members, at = [], last
         while at > start and self._kind(at) == "Phrase":
             members.append(self._phrase(at))
-            at = self._before(at - 1) if self._kind(at - 1) in ("conj", "comma") else start
+            link = at - 1
+            if self._kind(link) == "conj" and self._kind(link - 1) == "comma":
+                link -= 1
+            at = self._before(link) if self._kind(link) in ("conj", "comma") else start
         return tuple(reversed(members))

@@ -7,9 +7,10 @@ Mentions are given as fixed units, since a typed name is always (part of) a noun
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
+from functools import cached_property
 
 from kg.parse.earlier import after_aside, after_phrase, goes_on
-from kg.parse.elements import Element, Form, Phrase, Verb
+from kg.parse.elements import Element, Form, Mark, Verb, Voice
 from kg.parse.flags import (
     ADJ,
     ADV,
@@ -17,6 +18,7 @@ from kg.parse.flags import (
     DET,
     DO,
     HAVE,
+    HELP,
     MODAL,
     NEG,
     NOUN,
@@ -24,23 +26,23 @@ from kg.parse.flags import (
     POSS,
     PREP,
     PRON,
-    PUNCT,
     SAY,
     SUB,
-    SUBJ,
     TO,
     VB,
     VBD,
     VBG,
     VBN,
+    VBP,
     VBZ,
     VERB,
     WH,
 )
 from kg.parse.numbering import without_numbers
-from kg.parse.phrases import Phrases
 from kg.parse.speech import kind_of
-from kg.parse.verbal import BEHIND, DONE, MEANT, PARTICLED, PLACED, POOR, SPOKEN
+from kg.parse.split import resumes
+from kg.parse.verb_forms import Forms
+from kg.parse.verbal import PARTICLED, POOR
 
 
 def chunk(
@@ -60,8 +62,13 @@ def chunk(
     return _Chunker(words, tags, units, dates, titles).run()
 
 
-class _Chunker(Phrases):
+class _Chunker(Forms):
     """Where the chunking of one sentence stands."""
+
+    @cached_property
+    def parted(self) -> dict[int, Verb]:
+        """Main verbs that stand away from their auxiliaries, by token."""
+        return {}
 
     def run(self) -> list[Element]:
         elements: list[Element] = []
@@ -72,14 +79,16 @@ class _Chunker(Phrases):
             at = element.end
         return elements
 
-    def verb(self, at: int, before: list[Element]) -> Verb | None:
+    def verb(self, at: int, before: list[Element]) -> Verb | Mark | None:
         """The verb group that begins here: auxiliaries, then the main verb."""
         if at in self.units:
             return None
+        if at in self.parted:
+            return self.parted[at]
         head, passive, to, modal, negated, aux, ing = at, False, False, False, False, 0, False
         i = at
         if self.tag(i) & TO:
-            to, i = True, i + 1
+            to, i = True, i + (2 if self.words[at + 1 : at + 2] in (["both"], ["either"]) else 1)
         while i < self.last and i not in self.units:
             t = self.tag(i)
             if t & NEG:
@@ -94,6 +103,8 @@ class _Chunker(Phrases):
             else:
                 break
             i += 1
+        if not to and self._is_parted(i, modal, negated):
+            return Mark(at, "adv")
         head = i
         if head >= self.last or head in self.units or not self._is_verb(head, at, aux, to, before):
             return self._bare_be(at, i, to, modal, negated)
@@ -104,6 +115,28 @@ class _Chunker(Phrases):
             passive = True
             form = "finite" if goes_on(before) else form
         return Verb(at, head + 1, head, form, "passive" if passive else "active", modal, negated)
+
+    def _is_parted(self, at: int, modal: bool, negated: bool) -> bool:
+        """Whether something stands between the auxiliary that ends here and its main verb.
+
+        That verb is kept for when its turn comes.
+        """
+        aux = 0 if at in self.units else self.tag(at) & (BE | HAVE)
+        if not aux and not (modal and not self.tag(at) & VERB):
+            return False
+        end = at + 1 if aux else at
+        verb = resumes(self.words, self.tags, end, aux or MODAL, self.dates)
+        if verb < 0 or verb in self.units:
+            return False
+        passive = bool(aux & BE and self.tag(verb) & VBN)
+        voice: Voice = "passive" if passive else "active"
+        known = self.parted.get(verb)
+        modal, negated = (
+            modal or bool(known and known.modal),
+            negated or bool(known and known.negated),
+        )
+        self.parted[verb] = Verb(verb, verb + 1, verb, "finite", voice, modal, negated)
+        return True
 
     def _bare_be(self, at: int, i: int, to: bool, modal: bool, negated: bool) -> Verb | None:
         """A group whose main verb is itself be, have or do."""
@@ -135,8 +168,8 @@ class _Chunker(Phrases):
         tag = self.tag(at)
         if not tag & VERB or self._is_poor(at):
             return False
-        if to or aux & (MODAL | DO):
-            return bool(tag & VB)
+        if (to and not aux & (BE | HAVE)) or aux & (MODAL | DO):
+            return bool(tag & VB) or bool(tag & VBP and self.words[at - 1] in ("both", "either"))
         if not aux and self.names_deed(at):
             return False
         if aux:
@@ -165,6 +198,8 @@ class _Chunker(Phrases):
             return True
         if after_phrase(before) and self._lone_verb(at):
             return True
+        if self._helped(at, before) or self._says(at, before):
+            return True
         if tag & (VBZ | VBD) and kind_of(before, len(before) - 1) == "wh":
             return at + 1 in self.units or bool(after & (DET | POSS | ADJ | NOUN | NUM | PREP | TO))
         particle = self.words[min(at + 1, self.last - 1)] in PARTICLED.get(self.words[at], ())
@@ -180,9 +215,22 @@ class _Chunker(Phrases):
             return False
         return at + 1 in self.units or bool(after & (DET | POSS | SUB | TO | PRON | WH | NUM))
 
+    def _helped(self, at: int, before: list[Element]) -> bool:
+        """Whether a base form follows help: "helped issue the plan"."""
+        after_help = bool(before) and before[-1].end == at and self.tag(at - 1) & HELP
+        base = self.tag(at) & VB and isinstance(before[-1], Verb) if after_help else False
+        return bool(base) and self._opens_object(at)
+
+    def _says(self, at: int, before: list[Element]) -> bool:
+        """Whether a past form of saying tells what follows: "Li also noted at the forum that"."""
+        if not (self.tag(at) & SAY and self.tag(at) & VBD and after_phrase(before)):
+            return False
+        return self._reports(at) or kind_of(before, len(before) - 1) == "adv"
+
     def _shares_subject(self, at: int, before: list[Element]) -> bool:
         """A form in -s or -ed after "and" or a comma that goes on with an earlier subject."""
-        mark = kind_of(before, len(before) - 1)
+        adverb = kind_of(before, len(before) - 1) == "adv"
+        mark = kind_of(before, len(before) - (2 if adverb else 1))
         earlier = any(
             isinstance(e, Verb) and (mark == "comma" or e.form == "finite") for e in before
         )
@@ -209,77 +257,3 @@ class _Chunker(Phrases):
         wanted = DET | POSS | ADJ | SUB | NUM | (NOUN if nouns else 0)
         particle = self.words[at + 1] in PARTICLED.get(self.words[at], ())
         return particle or at + 1 in self.units or bool(self.tag(at + 1) & wanted)
-
-    def _form(self, tag: int, aux: int, to: bool, before: list[Element], head: int) -> Form:
-        if to:
-            return "infinitive"
-        if aux:
-            return "finite"
-        if tag & VBG:
-            return "gerund"
-        manner = self.words[head + 1 : head + 2] == ["by"] and self.tag(head + 2) & VBG
-        if manner or self.words[head] in DONE:
-            return "finite"
-        if tag & VBN and not tag & VBD:
-            return "participle"
-        if tag & VBN and self._reduced(head, before):
-            return "participle"
-        if tag & VBD and self.words[head][-2:] == "ed" and self._hangs_on_opening(before):
-            return "participle"
-        return "finite"
-
-    def _reduced(self, head: int, before: list[Element]) -> bool:
-        """A past form after a noun phrase, before by, at or in: "the plan adopted by"."""
-        following = self.words[head + 1] if head + 1 < self.last else "."
-        if not before or following in PARTICLED.get(self.words[head], ()):
-            return False
-        following = self._after_particle(head)
-        verbs = any(isinstance(e, Verb) and e.form == "finite" for e in before)
-        comma = kind_of(before, len(before) - 1) == "comma"
-        if following in MEANT.get(self.words[head], ()) and (comma or after_phrase(before)):
-            return comma or verbs or self._later_verb(head)
-        if comma:
-            if following == "by":
-                return self.words[head] not in SPOKEN
-            return following in PLACED and not verbs and not self._reports(head)
-        if not isinstance(before[-1], Phrase) or before[-1].pronoun:
-            return False
-        if following == "by" or verbs:
-            return following == "by"
-        placed = following in {"at", "in", "on", "under", "during", "to", "with", "for"}
-        return placed and not self._reports(head) and self._later_verb(head)
-
-    def _after_particle(self, head: int) -> str:
-        """The word after a verb's particle, an adverb and a day: "put forward jointly by"."""
-        at = head + 1
-        while at < self.last:
-            if at in self.dates:
-                at = self.units[at][1] if at in self.units else at + 1
-            elif at in self.units or not (
-                self.words[at] in BEHIND or (self.tag(at) & ADV and not self.tag(at) & PREP)
-            ):
-                return self.words[at]
-            else:
-                at += 1
-        return "."
-
-    def _later_verb(self, head: int) -> bool:
-        rest = range(head + 1, self.last)
-        return any(self.tag(i) & (MODAL | BE | HAVE | VBZ) and not self.tag(i) & NOUN for i in rest)
-
-    def _reports(self, head: int) -> bool:
-        """Whether a verb of saying has its report: "said at the meeting that", "said today it"."""
-        if not self.tag(head) & SAY:
-            return False
-        for i in range(head + 1, self.last):
-            if self.tag(i) & (SUB | SUBJ) or self.words[i] in ("that", "it"):
-                return True
-            if self.tag(i) & (PUNCT | VERB) and not self.tag(i) & (NOUN | ADJ):
-                return False
-        return False
-
-    def _hangs_on_opening(self, before: list[Element]) -> bool:
-        """Whether all so far hangs on an opening preposition: "In the plan for ports [adopted]"."""
-        kinds = [kind_of(before, n) for n in range(len(before))]
-        hangs = bool(kinds) and kinds == ["prep", "Phrase"] * (len(kinds) // 2)
-        return hangs and bool(self.tag(before[-1].start) & DET)

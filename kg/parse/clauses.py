@@ -8,37 +8,21 @@ holds the members of one coordination.
 
 from __future__ import annotations
 
+from kg.parse.above import (
+    BY_WHICH,
+    COPULA,
+    DUMMY,
+    FURTHERS,
+    OVER,
+    SELF,
+    TOPIC,
+)
 from kg.parse.elements import Verb
 from kg.parse.purpose import Purpose
 from kg.parse.speech import aside, speaker_after
+from kg.parse.split import DASHES, WHEN
 from kg.parse.walk import Group
 
-_SELF = frozenset({"it", "he", "she", "they"})
-_DUMMY = frozenset({"is", "was", "be", "been", "seems", "remains"})
-"""Verbs whose "it" often is nobody: "said that it is necessary"."""
-_COPULA = frozenset({"is", "are", "was", "were", "be", "been", "becomes", "became", "remains"})
-_BY_WHICH = frozenset({"in", "by", "through", "after", "before", "without", "while"})
-"""Prepositions after which a gerund tells what the subject of the main verb does."""
-_TOPIC = frozenset({"on", "about", "regarding", "concerning"})
-_FURTHERS = frozenset(
-    """guide guides guided guiding encourage encourages encouraged encouraging help helps helped
-    helping support supports supported supporting enable enables enabled enabling allow allows
-    allowed allowing lead leads led leading mobilize mobilizes mobilized mobilizing mobilise
-    mobilises mobilised mobilising incentivize incentivizes incentivized incentivizing push pushes
-    pushed pushing organize organizes organized organizing organise organises organised organising
-    direct directs directed directing assist assists assisted assisting attract attracts attracted
-    attracting induce induces induced inducing motivate motivates motivated motivating empower
-    empowers empowered empowering mandate mandates mandated""".split()
-)
-"""Verbs by which somebody does a thing through others: "guides banks to lend to farms"."""
-_OVER = frozenset({"of", "by", "for", "from"})
-"""Prepositions over which a noun hands an infinitive on ("plan of X to adopt")."""
-_WHEN = frozenset(
-    "yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday week month "
-    "year january february march april may june july august september october november december "
-    "morning afternoon evening night".split()
-)
-"""Last words of what tells when between a subject and its verb: "the council last week said"."""
 _RELATIVES = frozenset({"that", "which", "whom"})
 _DEPTH = 8
 
@@ -60,8 +44,15 @@ class Clauses(Purpose):
             return self._next_subject(at, depth)
         if verb.form == "participle":
             inner = self._before(before) if self._kind(before) == "comma" else before
-            return self._described(inner, depth)
+            found = self._described(inner, depth)
+            return found + (self._held(found, depth) if inner != before else [])
         return self._finite(at, before, depth)
+
+    def _held(self, found: list[Group], depth: int) -> list[Group]:
+        """What was there or then: "the forum was held in Oslo, attended by"."""
+        link = self.at_token[found[-1][0].start] - 1 if found else -1
+        verb = self._before(link) if self._kind(link) == "prep" else -1
+        return self.subjects(verb, depth + 1) if self._kind(verb) == "Verb" else []
 
     def aside(self, at: int) -> int:
         """Where a reporting clause put after its report begins: "…, Li said"; -1 for any other."""
@@ -73,9 +64,12 @@ class Clauses(Purpose):
         after = speaker_after(self.words, self.elements, at)
         if after >= 0:
             return [(self._phrase(after),)]
+        before = self._past_when(self._past_adverbs(before))
         kind = self._kind(before)
         if kind == "stop" and self.carries_on(before):
             return self._main(before, depth)
+        if kind == "stop" and self.words[self.elements[before].start] in DASHES:
+            return [group] if (group := self._dashed(before)) else []
         if kind == "Phrase":
             return self._right_before(at, before, depth)
         if kind in ("wh", "sub"):
@@ -85,6 +79,11 @@ class Clauses(Purpose):
         if kind == "conj":
             return self._after_and(self._before(before), depth)
         if kind == "comma":
+            dated = self._before(before)
+            parted = "," in self.words[self.elements[dated].start : self.elements[dated].end]
+            told = self._past_when(dated) if parted else dated
+            if told != dated and self._kind(told) == "Phrase":
+                return self._right_before(at, told, depth)
             return self._past_comma(before, depth)
         if kind == "Verb":
             return self.subjects(before, depth + 1)
@@ -95,9 +94,9 @@ class Clauses(Purpose):
         if (relative := self._opened_by_relative(before)) >= 0:
             return self._antecedents(relative, depth)
         group, left = self.chain(before)
-        if self.words[self._phrase(before).head] in _WHEN and self._kind(left - 1) == "Phrase":
+        if self.words[group[-1].head] in WHEN and self._kind(left - 1) == "Phrase":
             return [self.chain(left - 1)[0]]
-        dummy = self.words[self.elements[at].end - 1] in _DUMMY
+        dummy = self.words[self.elements[at].end - 1] in DUMMY
         others = [] if dummy else self._speaker(before, depth)
         return [group, *others, *self._apposed(left)]
 
@@ -106,6 +105,9 @@ class Clauses(Purpose):
         if self.carries_on(inner):
             return self._main(inner, depth)
         if self._kind(inner) == "comma":
+            last = self.previous_verb(inner, finite=True)
+            if self._kind(last - 1) == "wh" and self._kind(last - 2) == "comma":
+                return self._main(inner, depth)
             inner = self._before(inner)
         return self._shared(inner + 1, depth)
 
@@ -118,7 +120,7 @@ class Clauses(Purpose):
     def _speaker(self, at: int, depth: int) -> list[Group]:
         """Who a pronoun most likely is: "the council said it would", "agreed that it will"."""
         above = self.previous_verb(at, finite=True)
-        if above < 0 or self.words[self.elements[at].start] not in _SELF:
+        if above < 0 or self.words[self.elements[at].start] not in SELF:
             return []
         verb = self.elements[above]
         says = isinstance(verb, Verb) and self.words[verb.head] in self.grammar.reporting
@@ -152,7 +154,7 @@ class Clauses(Purpose):
         top = self.at_token[found[-1][0].start]
         copula = self._before(top)
         verb = self.elements[copula] if copula >= 0 else None
-        if isinstance(verb, Verb) and self.words[verb.head] in _COPULA:
+        if isinstance(verb, Verb) and self.words[verb.head] in COPULA:
             return found + self.subjects(copula, depth + 1)
         return found + self._apposed(top)
 
@@ -164,7 +166,7 @@ class Clauses(Purpose):
         while start >= 0 and self._kind(start) not in ("comma", "stop"):
             element = self.elements[start]
             finite = isinstance(element, Verb) and element.form == "finite"
-            if finite and not self._in_relative(start):
+            if finite and not self._in_relative(start) and not self._told_aside(start):
                 return self.subjects(start, depth + 1)
             start -= 1
         inner = self._before(start)
@@ -181,25 +183,9 @@ class Clauses(Purpose):
         """Whether "which" or "when" opens the clause of the verb at `at`: "which X adopted"."""
         before = self._before(at)
         left = self.chain(before)[1] if self._kind(before) == "Phrase" else at
+        if self._kind(at - 1) == "Phrase" and self.words[self.elements[left].start] == "whose":
+            return True
         return self._kind(at - 1) in ("wh", "sub") or self._kind(left - 1) == "wh"
-
-    def _closed_list(self, comma: int) -> Group | None:
-        """A list of three and more that a comma closes: "the leaders of X, Y and Z, adopted"."""
-        last = self._before(comma)
-        if self._kind(last) != "Phrase" or self._kind(comma - 1) != "Phrase":
-            return None
-        members, left = self.chain(last)
-        opens = self._kind(left - 1) in ("", "stop", "sub", "quote")
-        return members if len(members) > 2 and opens else None
-
-    def _in_company_before(self, comma: int) -> int:
-        """Past "together with Y and Z," the element of its preposition; else the comma itself."""
-        last = self._before(comma)
-        if self._kind(last) != "Phrase":
-            return comma
-        members, left = self.chain(last)
-        hangs = len(members) > 1 and self._kind(left - 1) == "prep"
-        return left - 1 if hangs and self.words[self.elements[left - 1].start] == "with" else comma
 
     def _shared(self, end: int, depth: int) -> list[Group]:
         """The subject of the last finite verb before element `end`, shared by coordination."""
@@ -219,22 +205,25 @@ class Clauses(Purpose):
         governor = self.previous_verb(before + 1)
         shared = self._passed_on(at, governor, depth)
         if kind == "Phrase" and (issued := self._issued(governor)):
-            nearest = [(p,) for p in self._nearest(before, over=_OVER)]
+            nearest = [(p,) for p in self._nearest(before, over=OVER)]
             return [issued, *nearest, *([] if self._is_instrument(issued) else shared)]
         if kind in ("conj", "comma", "stop") and governor >= 0:
             return shared
         if kind == "Verb":
             return self.subjects(before, depth + 1)
-        if kind != "Phrase" or self._in_company(before) or self._aims(governor):
+        if kind == "Phrase" and self._in_company(before) and not self._aims(governor):
+            thing = self._past_place(before)
+            return [(self._phrase(thing),), *shared] if thing >= 0 else shared
+        if kind != "Phrase" or self._aims(governor):
             return shared
         group, _ = self.chain(before)
         if governor >= 0 and self._controls(governor):
             passive = self.elements[governor]
             if isinstance(passive, Verb) and passive.voice == "passive":
                 return shared
-            through = self.words[self.elements[governor].end - 1] in _FURTHERS
+            through = self.words[self.elements[governor].end - 1] in FURTHERS
             return [group, *self.subjects(governor, depth + 1)] if through else [group]
-        return [(p,) for p in self._nearest(before, over=_OVER)] + shared
+        return [(p,) for p in self._nearest(before, over=OVER)] + shared
 
     def _passed_on(self, at: int, governor: int, depth: int) -> list[Group]:
         """The subject that a verb shares with the one at `at` below it, or the next verb's.
@@ -252,23 +241,21 @@ class Clauses(Purpose):
         reports = self.words[upper.head] in self.grammar.reporting and upper.voice == "active"
         return not reports or self.words[lower.head] in self.grammar.reporting
 
-    def _controls(self, at: int) -> bool:
-        verb = self.elements[at]
-        return isinstance(verb, Verb) and self.words[verb.head] in self.grammar.control
-
     def _gerund(self, at: int, before: int, depth: int) -> list[Group]:
         kind = self._kind(before)
         previous = self.previous_verb(before + 1)
         inner = self._before(before)
         if previous < 0 and kind == "comma" and self._kind(inner) == "Phrase":
             return [self.chain(inner)[0], *self._next_subject(at, depth)]
+        if previous < 0 and (inverted := self._inverted(at)):
+            return [inverted]
         shared = self._passed_on(at, previous, depth)
         if kind == "Phrase":
             return [(p,) for p in self._nearest(before)] + shared
         word = self.words[self.elements[before].start] if kind == "prep" else ""
-        if kind == "prep" and word not in _TOPIC:
+        if kind == "prep" and word not in TOPIC:
             near: list[Group] = [(p,) for p in self._nearest(inner)]
-            return shared + near if word in _BY_WHICH else near + shared
+            return shared + near if word in BY_WHICH else near + shared
         return shared
 
     def _next_subject(self, at: int, depth: int) -> list[Group]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from kg.parse.elements import Mark, Phrase, Verb
+from kg.parse.split import DASHES, WHEN
 from kg.parse.walk import Group, Walk
 
 _TOPICS = frozenset({"of", "for", "on", "about", "between", "from", "regarding", "to"})
-_DASHES = frozenset({"–", "—", "--"})
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "these", "all"})
 _PARTNERS = frozenset({"from", "to", "with", "in", "into"})
 _MEMBERS = frozenset(
@@ -16,20 +16,61 @@ _MEMBERS = frozenset(
 )
 
 
+_SET_IN = frozenset({"on", "in", "at", "during", "with"})
+"""Prepositions between a verb and its object: "adopted in Oslo the act"."""
+_INSERTED = _SET_IN | {"for", "by", "among", "after", "under", "following", "through", "despite"}
+_LINKING = frozenset({"comma", "conj", "adv", "quote", "prep"})
+_PAIRED = frozenset({"both", "either"})
+_BESIDE = frozenset({"as", "with", "to", "along", "alongside", "besides"})
+"""Words of "as well as", "together with", "in addition to", between members of a list."""
+
+
 class Listing(Walk):
     """The right side of verbs: what they are done to, and what prepositions bring them."""
 
     def objects(self, at: int, *, skip: int = 0) -> Group:
         """The objects of the verb at element `at`, `skip` tokens of particle passed over."""
-        start = self._at_token(self.elements[at].end + skip)
+        start = self._past_aside(self._at_token(self.elements[at].end + skip))
         found = self.listed(start)
         if not found and self._kind(start) in ("conj", "comma"):
             later = start + 1
-            if self._kind(later) == "conj":
+            while self._kind(later) in ("conj", "adv"):
                 later += 1
             if self._kind(later) == "Verb":
                 return self.objects(later)
         return found
+
+    def _past_aside(self, start: int) -> int:
+        """Where the object begins after what stands before it: "adopted on Monday in Oslo the act".
+
+        So it does after a colon, and past what stands in commas ("adopted, among others, the act").
+        """
+        if self._kind(start) == "stop" and self._word(start) == ":":
+            return start + 1 if self._kind(start + 1) == "Phrase" else start
+        at = start
+        while (after := self._after_aside(at)) > at:
+            at = after
+        return at if self._kind(at) == "Phrase" and not self.opens_clause(at) else start
+
+    def _after_aside(self, at: int) -> int:
+        """Past one phrase that tells where, when or among what at `at`; `at` where none stands."""
+        comma = self._kind(at) == "comma"
+        inner = at + 1 if comma else at
+        if self._kind(inner) == "Phrase" and not comma and self._kind(inner + 1) == "Phrase":
+            return inner + 1 if self.words[self.elements[inner].end - 1] in WHEN else at
+        wanted = _INSERTED if comma else _SET_IN
+        if self._kind(inner + 1) != "Phrase" or self._word(inner) not in wanted:
+            return at
+        inner += 2
+        while self._kind(inner + 1) == "Phrase" and self._word(inner) in ("of", "to"):
+            inner += 2
+        if comma:
+            return inner + 1 if self._kind(inner) == "comma" else at
+        return inner
+
+    def _word(self, at: int) -> str:
+        """The first word of an element; empty outside the sentence."""
+        return self.words[self.elements[at].start] if 0 <= at < len(self.elements) else ""
 
     def listed(self, start: int) -> Group:
         """The coordinated noun phrases from element `start` on, light nouns passed through."""
@@ -37,7 +78,7 @@ class Listing(Walk):
         at = start
         while at < len(self.elements):
             kind = self._kind(at)
-            if kind in ("adv", "quote"):
+            if kind in ("adv", "quote") or self._word(at) in _PAIRED:
                 at += 1
             elif kind == "Phrase":
                 found.append(self._phrase(at))
@@ -95,26 +136,29 @@ class Listing(Walk):
 
     def _opens_members(self, at: int, head: str) -> bool:
         """Whether a dash brings what a plural stands for: "four industries – steel, glass"."""
-        dash = self._kind(at) == "stop" and self.words[self.elements[at].start] in _DASHES
+        dash = self._kind(at) == "stop" and self.words[self.elements[at].start] in DASHES
         return dash and head.endswith("s")
 
     def _joined(self, at: int) -> int:
         """The next member's element after a comma, conjunction or "such as"; -1 at the end."""
         start = at
-        while self._kind(at) in ("comma", "conj", "adv", "quote", "prep") and at - start < 5:
-            word = self.words[self.elements[at].start]
-            if (
-                self._kind(at) == "prep"
-                and word not in _MEMBERS
-                and word not in ("as", "with", "to")
-            ):
+        while self._links(at) and at - start < 5:
+            if self._kind(at) == "prep" and self._word(at) not in _MEMBERS | _BESIDE:
                 return -1
             at += 1
+        if self._word(at) == "among" and self._word(at + 1) in ("them", "others", "which"):
+            at += 2
         if at == start or self._kind(at) not in ("Phrase", "Verb"):
             return -1
         if self._kind(at) == "Verb":
             return at if self._gerund_list(at) else -1
         return -1 if self.opens_clause(at) else at
+
+    def _links(self, at: int) -> bool:
+        """Whether the element at `at` may stand between members of a list."""
+        if self._word(at) == "among":
+            return False
+        return self._kind(at) in _LINKING or self._word(at) == ";"
 
     def opens_clause(self, at: int) -> bool:
         """Whether the element at `at` is the subject, or the verb, of a new finite clause."""

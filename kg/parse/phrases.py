@@ -39,6 +39,8 @@ _TAKES_OF = frozenset(
     "approving disapproving warning dying knowing learning reminding accusing".split()
 )
 """Forms in -ing that are verbs before "of" too."""
+_NEXT = frozenset({"then", "later", "also", "subsequently", "eventually", "thereby"})
+"""Adverbs that open a verb, not a noun phrase: "met and then adopted plans"."""
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _NOUNS_IN_ING = frozenset(
     "meeting hearing funding spending ruling briefing signing filing training planning".split()
@@ -151,7 +153,7 @@ class Phrases:
             return 0
         if tag & ADJ or tag & (VBN | VBG):
             return 1 if self._before_noun(i) else 0
-        if tag & ADV and head < 0:
+        if tag & ADV and head < 0 and not (i == at and self.words[i] in _NEXT):
             after = self.tag(i + 1) & (ADJ | NUM | VBN)
             return 1 if after and self._before_noun(i + 1) else 0
         return 0
@@ -184,7 +186,7 @@ class Phrases:
     def _lists_adjectives(self, i: int, at: int) -> bool:
         """Whether the comma or "and" at `i` joins adjectives: "a full, open and fair system"."""
         last = i - 2 if self.words[i - 1] == "," else i - 1
-        if not self.tag(last) & (ADJ | VBN) or self.tag(at - 1) & BE:
+        if not self.tag(last) & (ADJ | VBN) or self.tag(at - 1) & (BE | SUB):
             return False
         return self._before_noun(last)
 

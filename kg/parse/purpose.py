@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.parse.beside import Beside
+from kg.parse.between import Between
 from kg.parse.elements import Phrase, Verb
 from kg.parse.walk import Group
 
@@ -38,7 +38,7 @@ _DATED = frozenset(
 )
 
 
-class Purpose(Beside):
+class Purpose(Between):
     """What infinitives of purpose, and clauses that tell what an instrument does, belong to."""
 
     def _past_date(self, before: int) -> int:

@@ -77,6 +77,16 @@ SUBJECTS: tuple[RemovalRule, ...] = (
         next_is=_OBJECT | PREP | TO | ADV | NOUN | ADJ,
     ),
     rule(
+        "it also |calls| for",
+        remove=NOUN | VB,
+        here_may=VBZ,
+        here_not=VBP,
+        prev_is=ADV,
+        before_is=PRON,
+        before_not=PLURAL,
+        next_is=_OBJECT | PREP | TO | ADV | NOUN | ADJ,
+    ),
+    rule(
         "which |calls| for",
         remove=NOUN | VB,
         here_may=VBZ,

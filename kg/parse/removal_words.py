@@ -37,6 +37,7 @@ from kg.parse.flags import (
     VBP,
     VBZ,
     VERB,
+    WANT,
     WH,
 )
 from kg.parse.removal import MAY_RIGHT, RemovalRule, rule
@@ -69,6 +70,23 @@ TO_WORDS: tuple[RemovalRule, ...] = (
         next_may=ADV | NEG,
         next_not=NOUN,
         after_may=VB | ADV,
+    ),
+    rule(
+        "needs |to| act",
+        remove=PREP,
+        here_may=TO,
+        prev_may=WANT,
+        next_may=VB,
+        after_not=NOUN | ADJ,
+    ),
+    rule(
+        "|to| both plan",
+        remove=PREP,
+        here_may=TO,
+        next_may=DET,
+        next_is=DET | PRON,
+        after_may=VB,
+        after_not=NOUN | ADJ,
     ),
     rule("|to| the plan", remove=TO, here_may=PREP),
 )

@@ -79,6 +79,9 @@ _ROWS: tuple[tuple[int, str], ...] = (
     (ADJ, "decision agreement made held said called given taken used"),
     (ADV, "plan state home party work north south east west"),
     (VBD | VBN, "wound bound sacred united"),
+    (NOUN, "spoke rose felt drove bore"),
+    (NOUN | ADJ | VB | VBZ | VBP, "fell"),
+    (NOUN | VB | VBZ | VBP, "saw found"),
     (VBG, "during morning evening spring string thing king nothing something"),
 )
 

@@ -17,7 +17,7 @@ PARTICLED = {
 """Words that are verbs rather than nouns before these small words, after "and" or a comma."""
 DONE = frozenset({"said", "met"})
 """Past forms that hardly ever tell what was done to the noun before them."""
-BEHIND = frozenset({"forward", "forth", "out", "up", "off"})
+BEHIND = frozenset({"forward", "forth", "out", "up", "off", "over"})
 """Particles between a participle and who did it: "put forward by"."""
 SPOKEN = frozenset({"said", "added", "went", "came", "ended", "began", "started", "rose", "fell"})
 PLACED = frozenset({"by", "in", "on", "at", "from", "during", "between"})
@@ -30,3 +30,8 @@ MEANT = {
     **dict.fromkeys(("destined", "earmarked", "tailored"), frozenset({"to", "for"})),
 }
 """Participles that tell what the name before them is for: "the plan, designed to"."""
+EARLIER = frozenset({"after", "since", "before", "until", "till", "once"})
+"""Words that open a clause or bring a noun: "after the council adopted", "after the vote"."""
+NEAR = frozenset({"last", "this", "next", "earlier"})
+SPELLS = (["year"], ["month"], ["week"], ["spring"], ["summer"], ["autumn"], ["winter"], ["fall"])
+"""What tells when after `NEAR`, where no date stands: "adopted last year by"."""

@@ -9,8 +9,12 @@ from kg.parse.asides import without_asides
 from kg.parse.elements import Element, Mark, Phrase, Tree, Verb
 from kg.parse.speech import kind_of
 from kg.parse.tokens import Sentence
+from kg.parse.verbal import EARLIER
 
 Group = tuple[Phrase, ...]
+_BESIDE = (["together", "with"], ["along", "with"])
+_SUCH = frozenset({"such", "like"})
+"""Prepositions that bring examples, which do what the whole does: "states such as Malta"."""
 _SEATED = frozenset({"based", "located", "headquartered"})
 
 
@@ -69,7 +73,12 @@ class Walk:
             left = self._before(at - 1)
             if mark == "prep" and self._reduced(left):
                 left -= 1
-            if mark == "prep" and self._kind(left) == "Phrase":
+            if mark in ("sub", "prep") and (joined := self._as_well(at - 1)) >= 0:
+                left = joined
+                members.append(self._phrase(left))
+            elif mark == "prep" and self._kind(left) == "Phrase" and not self._parts(at - 1, left):
+                if self.words[self.elements[at - 1].start] in _SUCH:
+                    members.append(members[-1])
                 members[-1] = self._phrase(left)
             elif (
                 mark == "conj" and self._kind(left) == "comma" and self._kind(left - 1) == "Phrase"
@@ -83,6 +92,24 @@ class Walk:
             else:
                 return tuple(reversed(members)), at
             at = left
+
+    def _as_well(self, link: int) -> int:
+        """The phrase before "as well as" or "along with" at its last word `link`; -1 for others."""
+        start = self.elements[link].start
+        words = self.words[max(0, start - 2) : start + 1]
+        if list(words) == ["as", "well", "as"]:
+            link -= 2
+        elif list(words[-2:]) in _BESIDE:
+            link -= 1
+        else:
+            return -1
+        left = self._before(link)
+        return left if self._kind(left) == "Phrase" else -1
+
+    def _parts(self, link: int, left: int) -> bool:
+        """Whether "after" opens a clause of its own: "prices rose after the council adopted"."""
+        opens = self.words[self.elements[link].start] in EARLIER
+        return opens and self.previous_verb(left, finite=True) >= 0
 
     def _reduced(self, at: int) -> bool:
         """Whether a participle right after a noun stands at `at`: "the fund based in Malta"."""
