@@ -9,11 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.link.cluster import Cluster
+from kg.link.cluster import OFFICE, Cluster
 from kg.model import Mention
 
-OFFICE = "office"
-"""Feature of a person named by office only."""
 DESCRIBED = "described"
 """Feature of a body named by country and kind only."""
 _BEFORE = re.compile(r"(?:\s*\([^()]{1,30}\))?,\s+(?:the\s+)?\Z")

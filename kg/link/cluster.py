@@ -9,6 +9,9 @@ from kg.link.forms import head, key, plain, singular, tail, tokens, trade_key
 from kg.link.spellings import speller
 from kg.model import Mention, Ontology
 
+OFFICE = "office"
+"""Feature of a person named by office only."""
+
 
 @dataclass(slots=True)
 class Cluster:
@@ -161,6 +164,8 @@ def is_short_form(short: Cluster, name: str, full: Cluster, fuller: str, root: s
     if len(mine) >= len(theirs):
         return False
     if root == "Person":
+        if all(m.feature == OFFICE for m in short.mentions):
+            return False
         if len(mine) > 1:  # "Ann Lee" for "Ann B. Lee"
             return mine[0] == theirs[0] and mine[-1] == theirs[-1] and _in_order(mine, theirs)
         return mine[0] in (theirs[0], theirs[-1]) and len(theirs) <= 4

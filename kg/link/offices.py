@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from kg.link.appositions import OFFICE
-from kg.link.cluster import Cluster
+from kg.link.cluster import OFFICE, Cluster
 from kg.link.held import Beside, Held, Office, is_of, office_of
 from kg.model import Mention
 
@@ -43,8 +42,8 @@ class Offices:
         for office in offices:
             wanted, body = beside.within(min(office.mentions))
             owner = self._owner(office, wanted, body, held)
-            if owner is None and body is not None and wanted:
-                owner = told.setdefault((wanted, id(body)), office)
+            if owner is None and wanted:
+                owner = _told(told, wanted, body, office)
             if owner is not None and owner is not office:
                 gone.add(id(office))
                 owner.lesser.update(office.mentions)
@@ -80,7 +79,7 @@ class Offices:
         open_ = [h for h in fitting if body is None or h.body in (None, body)]
         earlier = [h for h in open_ if h.at < first.start]
         if body is None and earlier:
-            return earlier[-1].holder
+            return max(earlier, key=lambda h: (h.body is None, h.at)).holder
         return open_[0].holder if len({id(h.holder) for h in open_}) == 1 else None
 
     def _apart(self, office: Cluster, person: Cluster) -> bool:
@@ -97,6 +96,16 @@ class Offices:
         """Whether the title has a body or name of its own: "the president of Malta"."""
         after = self.text[title.end : title.end + 4]
         return after in (" of ", " for", " at ") or after[1:2].isupper()
+
+
+def _told(
+    told: dict[tuple[Office, int], Cluster], wanted: Office, body: Cluster | None, office: Cluster
+) -> Cluster:
+    """The unnamed holder of the office told before, of the same body or the only one."""
+    if body is not None:
+        return told.setdefault((wanted, id(body)), office)
+    alike = [c for (words, _), c in told.items() if words == wanted and c.first < office.first]
+    return alike[0] if len(alike) == 1 else office
 
 
 def _last(held: Sequence[Held], wanted: Office, at: int) -> Cluster | None:

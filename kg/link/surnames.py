@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from kg.link.appositions import OFFICE
-from kg.link.cluster import Cluster
+from kg.link.cluster import OFFICE, Cluster
 from kg.link.forms import plain
 from kg.link.standing import places
 from kg.model import Mention

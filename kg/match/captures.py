@@ -63,7 +63,11 @@ def _next_member(v: View, end: int, types: Collection[str]) -> Placed | None:
     people = "Person" in types
     while at < len(words) and at - end < (_FAR if people else _NEAR):
         placed = next((p for p in v.begins.get(at, ()) if p.outer), None)
-        if placed is not None and placed.mention.type in types:
+        if (
+            placed is not None
+            and placed.mention.type in types
+            and not _is_office(v, placed, people)
+        ):
             return placed
         if placed is not None and (people or placed.mention.type == "Nationality"):
             at = placed.end
@@ -72,6 +76,12 @@ def _next_member(v: View, end: int, types: Collection[str]) -> Placed | None:
         else:
             return None
     return None
+
+
+def _is_office(v: View, placed: Placed, people: bool) -> bool:
+    """Whether a body only tells the office of who is named right after it: "of Malta Ann Lee"."""
+    after = v.begins.get(placed.end, ()) if people else ()
+    return placed.mention.type != "Person" and any(p.mention.type == "Person" for p in after)
 
 
 def _passes(word: str, *, people: bool) -> bool:

@@ -8,6 +8,7 @@ from copy import copy
 from typing import NamedTuple
 
 from kg.errors import Place, RuleError
+from kg.match.officed import officed
 from kg.match.wording import Wording
 from kg.model import Mention
 from kg.parse.chunks import chunk
@@ -153,6 +154,7 @@ class View:
         if self._clauses is None:
             loose = self.grammar.auxiliary
             units = {p.start: (p.start, p.end) for p in self.outer if p.mention.type not in loose}
+            units |= officed(self.lower, [(p.start, p.end, p.mention) for p in self.outer])
             dates = {p.start for p in self.outer if p.mention.type == "Date"}
             titles = {p.end for p in self.outer if p.mention.type == "Policy"}
             words, elements = self.lower, chunk(self.lower, self.tags, units, dates, titles)

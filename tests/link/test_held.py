@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.link.appositions import OFFICE
-from kg.link.cluster import Cluster
+from kg.link.cluster import OFFICE, Cluster
 from kg.link.held import Beside
 from kg.link.offices import Offices
 from kg.model import Mention

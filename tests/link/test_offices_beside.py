@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.link.appositions import OFFICE, join_offices
-from kg.link.cluster import Cluster
+from kg.link.appositions import join_offices
+from kg.link.cluster import OFFICE, Cluster
 from kg.model import Mention
 
 
