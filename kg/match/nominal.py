@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.match.found import Found
-from kg.match.head import heads
+from kg.match.head import head_of, heads
 from kg.match.named import is_named
 from kg.match.roles import BY
 from kg.match.scope import reported
@@ -13,6 +13,7 @@ from kg.match.trigger import Trigger, governors
 from kg.match.view import View
 from kg.model import Mention
 from kg.parse.elements import Element, Phrase, Verb
+from kg.parse.purpose import INSTRUMENTS
 from kg.parse.speech import kind_of
 from kg.parse.walk import Group
 
@@ -26,6 +27,7 @@ _VIEWS = frozenset(
     "information experience".split()
 )
 """Nouns over which a deed is but spoken of: "attaches importance to the development of"."""
+_ABOUT = frozenset({"for", "on", "about", "concerning", "regarding"})
 _STEPS = 3
 
 
@@ -33,7 +35,7 @@ def nominal(view: View, at: int, phrase: Phrase, trigger: Trigger) -> Iterator[F
     """What the noun at the head of the phrase at element `at` states."""
     rule = trigger.frame.rule
     start = nominal_preposition(view, at, trigger)
-    if "nominal" not in rule.voice or start < 0:
+    if "nominal" not in rule.voice or start < 0 or _in_name(view, phrase):
         return
     subjects = nominal_subjects(view, at, start, phrase, trigger)
     if not subjects:
@@ -48,6 +50,13 @@ def nominal(view: View, at: int, phrase: Phrase, trigger: Trigger) -> Iterator[F
                 yield Found(
                     rule.id, rule.says, subject, obj, span, above, rule.status, only=rule.only
                 )
+
+
+def _in_name(view: View, phrase: Phrase) -> bool:
+    """Whether the noun is what a name is about: "the Agreement on Development of"."""
+    placed = view.cover.get(phrase.head)
+    start = phrase.head if placed is None else placed.start
+    return not _ABOUT.isdisjoint(view.sentence.lower[start : phrase.head])
 
 
 def nominal_preposition(view: View, at: int, trigger: Trigger) -> int:
@@ -104,10 +113,23 @@ def nominal_subjects(
             found = found or heads(view, clauses.listed(step + 1), types)
     for group in [*clauses.with_preposition(at, BY), *_passive_agents(view, at, start)]:
         found = found or heads(view, group, types)
+    if not found and (over := _instrument_over(view, at)):
+        return heads(view, (over,), types)
     verb = _verb_before(view, at)
     for group in clauses.subjects(verb) if verb >= 0 else ():
         found = found or heads(view, group, types)
     return found
+
+
+def _instrument_over(view: View, at: int) -> Phrase | None:
+    """The instrument on which the noun hangs: "signed an agreement for the construction of"."""
+    first = view.clauses.chain(at)[1]
+    over = view.clauses.elements[first]
+    if first == at or not isinstance(over, Phrase):
+        return None
+    placed = head_of(view, over)
+    named = placed is not None and placed.mention.type == "Policy"
+    return over if named or view.sentence.lower[over.head] in INSTRUMENTS else None
 
 
 def _passive_agents(view: View, at: int, start: int) -> list[Group]:

@@ -23,12 +23,13 @@ _ISSUES = frozenset(
     signed signing unveil unveils unveiled unveiling""".split()
 )
 """Verbs by which an instrument comes about; the purpose told after it is the instrument's."""
-_INSTRUMENTS = frozenset(
+INSTRUMENTS = frozenset(
     """act agreement agreements bill decree directive guidelines guideline initiative law
     legislation memorandum mou opinions outline package pact plan plans policies policy program
     programme resolution roadmap rules regulation regulations scheme schemes strategy treaty
     proclamation""".split()
 )
+"""Kinds of instruments; what follows one, as a purpose or after "for", is what it is about."""
 
 
 _RELATES = frozenset({"that", "which"})
@@ -76,7 +77,7 @@ class Purpose(Between):
 
     def _is_instrument(self, group: Group) -> bool:
         """Whether the group goes by the name of a kind of instrument."""
-        return bool(group) and self.words[group[-1].head] in _INSTRUMENTS
+        return bool(group) and self.words[group[-1].head] in INSTRUMENTS
 
     def _aims(self, governor: int) -> bool:
         """Whether the infinitive says what a way is for: "visited Malta to promote"."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from framed import said
 
@@ -34,3 +36,18 @@ FOREST_PLAN = [("Forest Plan", "Soil Code")]
 )  # fmt: skip
 def test_a_purpose_belongs_to_the_instrument(text: str, wanted: list[tuple[str, str]]) -> None:
     assert said(text, HELPED) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The Senate signed a pact for the adoption of the Soil Code.", []),
+        ("The Senate signed the Forest Plan for the adoption of the Soil Code.", FOREST_PLAN),
+        ("The Senate took steps for the adoption of the Soil Code.", [("Senate", "Soil Code")]),
+    ],
+)
+def test_a_deed_after_an_instrument_is_the_instruments(
+    text: str, wanted: list[tuple[str, str]]
+) -> None:
+    rule = replace(HELPED, nouns=("adoption of",))
+    assert said(text, rule) == wanted
