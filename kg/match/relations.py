@@ -26,13 +26,17 @@ def find_relations(scene: Scene, view: View, compiled: Compiled) -> Iterator[Fou
 
 
 def of_a_title(found: Found, view: View, titled: Collection[str]) -> bool:
-    """Whether a statement between two names inside a title is not about what the title names."""
+    """Whether a statement between two names inside a title is not about what the title names.
+
+    A description in small letters is no title: "a treaty between X and Y".
+    """
     first = min(found.subject.start, found.object.start)
     last = max(found.subject.end, found.object.end)
     return any(
         p.mention.start <= first
         and last <= p.mention.end
         and p.mention.type in titled
+        and not p.mention.text[:1].islower()
         and found.subject.type not in titled
         for p in view.outer
     )

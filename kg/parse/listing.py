@@ -9,6 +9,7 @@ from kg.parse.split import DASHES, WHEN
 from kg.parse.walk import Group, Walk
 
 _TOPICS = frozenset({"of", "for", "on", "about", "between", "from", "regarding", "to"})
+_PLACED = frozenset({"in", "at", "near"})
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "these", "all"})
 _PARTNERS = frozenset({"from", "to", "with", "in", "into"})
 _MEMBERS = frozenset(
@@ -98,10 +99,18 @@ class Listing(Walk):
         passed = self.elements[at - 1]
         if passed is last or not isinstance(passed, Phrase) or self._kind(at - 2) != "prep":
             return False
-        if self.words[self.elements[at - 2].start] not in _TOPICS:
+        word = self.words[self.elements[at - 2].start]
+        if word in _PLACED:
+            return self._tells_where(at, following)
+        if word not in _TOPICS:
             return False
         bare = (passed, self.elements[following])
         return not any(self.words[e.start] in _DETERMINERS for e in bare)
+
+    def _tells_where(self, at: int, following: int) -> bool:
+        """Whether what a comma adds to a place only says where that is: "met X in Lima, Peru"."""
+        joined = self._kind(at) == "comma" and following == at + 1
+        return joined and self._kind(following + 1) not in ("comma", "conj", "prep")
 
     def _gerund_list(self, at: int) -> bool:
         verb = self.elements[at]

@@ -17,7 +17,7 @@ NAMES = {
     "places": NamesRule("places", "Place", "places.tsv"),
 }
 ROWS = {
-    "acts": (Name("Port Board of Lyon Act"),),
+    "acts": (Name("Port Board of Lyon Act"), Name("a pact of the Port Board of Lyon")),
     "bodies": (Name("Port Board of Lyon"),),
     "places": (Name("Lyon"),),
 }
@@ -47,6 +47,11 @@ def test_two_names_inside_a_title_are_not_related(titled: bool, wanted: list[str
 def test_outside_a_title_they_are() -> None:
     (document,) = text_document("They met the Port Board of Lyon.")
     assert _statements(reader(titled=True), document) == ["locatedIn"]
+
+
+def test_inside_a_description_in_small_letters_they_are() -> None:
+    (document,) = text_document("They read a pact of the Port Board of Lyon.")
+    assert "locatedIn" in _statements(reader(titled=True), document)
 
 
 def _statements(made: Reader, document: Document) -> list[str]:
