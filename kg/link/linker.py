@@ -22,7 +22,7 @@ from kg.link.offices import TITLE, Offices
 from kg.link.pairs import side_by_side
 from kg.link.pronouns import opening
 from kg.link.surnames import surnames
-from kg.link.titled import join_titles
+from kg.link.titled import cut, join_titles
 from kg.link.variants import join_variants
 from kg.match.entities import Scene
 from kg.model import Mention, Ontology, Pack, PatternRule
@@ -99,6 +99,7 @@ class Linker:
         """Cluster the mentions of a document and find those that point back."""
         outer = [m for s in scenes for m in s.resolved.outer if self._real(m)]
         inner = [m for s in scenes for m in s.resolved.inner if self._real(m)]
+        inner = [m for m in inner if m.type not in self.ontology.titled or not cut(m, outer)]
         alone = frozenset(outer)
         titles = (m for s in scenes for m in (*s.resolved.outer, *s.resolved.inner))
         offices = Offices(text, (m for m in titles if m.type == TITLE))

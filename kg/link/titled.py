@@ -8,7 +8,7 @@ number.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.link.cluster import Cluster
 from kg.model import Mention, Ontology
@@ -45,6 +45,23 @@ def join_titles(text: str, clusters: Sequence[Cluster], ontology: Ontology) -> l
                 ends[moved.end] = (moved, found[1])
             break
     return [c for c in clusters if id(c) not in gone]
+
+
+def cut(part: Mention, whole: Iterable[Mention]) -> bool:
+    """Whether a title only cuts off the front of a longer one before "of", as no name does.
+
+    >>> name = Mention(0, 19, "Policy", "Bay of Value Act II", "a")
+    >>> cut(Mention(7, 19, "Policy", "Value Act II", "b"), [name])
+    True
+    """
+    return any(
+        title.type == part.type
+        and title.start < part.start < part.end <= title.end
+        and not title.text[part.end - title.start :].strip(" ,.")
+        and title.text[: part.start - title.start].endswith(" of ")
+        and not _CODE.match(title.text[: part.start - title.start])
+        for title in whole
+    )
 
 
 def _beside(

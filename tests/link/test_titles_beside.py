@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.link.cluster import Cluster
-from kg.link.titled import join_titles
+from kg.link.titled import cut, join_titles
 from kg.model import Mention
 from kg.packs import load_pack
 
@@ -43,3 +43,9 @@ def test_the_title_names_what_a_number_or_a_description_tells() -> None:
     assert [c.name for c in join_titles(text, things, load_pack("policy").ontology)] == [
         "Ports Act"
     ]
+
+
+def test_what_follows_of_in_a_longer_title_is_no_title_of_its_own() -> None:
+    whole = Mention(0, 30, "Policy", "Memorandum of Understanding on,", "test")
+    assert cut(Mention(14, 30, "Policy", "Understanding on", "test"), [whole])
+    assert not cut(Mention(14, 20, "Policy", "Unders", "test"), [whole])
