@@ -28,6 +28,12 @@ _VIEWS = frozenset(
 )
 """Nouns over which a deed is but spoken of: "attaches importance to the development of"."""
 _ABOUT = frozenset({"for", "on", "about", "concerning", "regarding"})
+_ATTENDS = frozenset(
+    "attend attends attended attending witness witnesses witnessed witnessing hail hails hailed "
+    "hailing praise praises praised praising celebrate celebrates celebrated celebrating watch "
+    "watches watched watching await awaits awaited awaiting mark marks marked marking".split()
+)
+"""Verbs whose subject only looks on at the deed: "attended the launch of"."""
 _STEPS = 3
 
 
@@ -156,7 +162,8 @@ def _verb_before(view: View, at: int) -> int:
     verb = view.clauses.elements[before] if before >= 0 else None
     if not isinstance(verb, Verb) or verb.voice != "active":
         return -1
-    return -1 if view.sentence.lower[verb.head] in view.grammar.reporting else before
+    word = view.sentence.lower[verb.head]
+    return -1 if word in view.grammar.reporting or word in _ATTENDS else before
 
 
 def _above(view: View, at: int) -> Iterator[int]:

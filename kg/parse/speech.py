@@ -39,8 +39,12 @@ def speaker_after(words: Sequence[str], elements: Sequence[Element], at: int) ->
 def aside(words: Sequence[str], elements: Sequence[Element], at: int, leftmost: int) -> int:
     """The element at which a reporting clause put last begins; -1 when the report follows its verb.
 
-    `at` is the verb and `leftmost` the first element of the speaker's name.
+    `at` is the verb and `leftmost` the first element of the speaker's name. A gerund goes on with
+    the sentence: "it backed the plan, calling for calm".
     """
+    verb = elements[at] if at >= 0 else None
+    if isinstance(verb, Verb) and verb.form == "gerund":
+        return -1
     if speaker_after(words, elements, at) >= 0:
         return at
     before = leftmost - 1

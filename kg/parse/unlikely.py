@@ -34,7 +34,7 @@ _RARE = (
     "room rooms street streets ship vehicle vehicles wage wages subject subjects "
     "light lights hand hands head heads heart hearts mind minds body bodies eye eyes face-to-face "
     "basis gap gaps group groups kind kinds lot lots matter matters number numbers path paths "
-    "pattern patterns period periods phase phases plant plants point-of-sale population "
+    "pattern patterns period periods plant plants point-of-sale population "
     "position positions principle profit profits property proportion purpose purposes "
     "quarter quarters range ranges rate rates ratio reason reasons region's right rights "
     "road roads root roots scale scales scene scenes science scope sense size sizes skill "

@@ -71,6 +71,7 @@ FORMS = [
     ("question", "Did the Senate adopt the Rivers Act?", []),
     ("two clauses at a semicolon", "The Senate went home; they adopt the Rivers Act.", []),
     ("nominal as object", "The Senate declared its support for the Rivers Act.", SENATE_ACT),
+    ("nominal one looks on at", "The Senate attended the adoption of the Rivers Act.", []),
     ("headline in capitals", "Old Senate Adopts Rivers Act", SENATE_ACT),
     ("a day before the verb", "The Senate Tuesday adopted the Rivers Act.", SENATE_ACT),
     ("a week before the verb", "The Senate this week adopted the Rivers Act.", SENATE_ACT),

@@ -57,6 +57,7 @@ CASES = [
     ("[Adopted] in 2020, the law is still in force.", "VBN"),
     ("They [set] a goal.", "VBZ|VBD"),
     ("A sum has been [put] aside.", "VBN"),
+    ("They pledged to [phase] out coal.", "VB"),
     ("The ministers [agreed] on a date.", "VBD"),
     ("The goals [agreed] in Lagos are bold.", "VBN"),
     ("The [proposed] law is bold.", "VBN"),
