@@ -10,7 +10,8 @@ from kg.assertion import Assertion, Reach, content_status
 from kg.confidence import Trust
 from kg.link.cluster import Cluster
 from kg.link.date_hits import name_date_hits
-from kg.link.linker import Linked, Linker
+from kg.link.linked import Linked
+from kg.link.linker import Linker
 from kg.link.log import merge_log
 from kg.link.seen import is_seen_alike, let_recall, outer_mentions
 from kg.match.compiled import Compiled

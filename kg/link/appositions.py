@@ -38,9 +38,7 @@ def join_offices(text: str, clusters: Sequence[Cluster]) -> list[Cluster]:
     for office in offices:
         person = next((p for m in office.mentions if (p := _beside(text, m, named, begins))), None)
         if person is not None:
-            person.lesser.update(office.mentions)
-            for mention in office.mentions:
-                person.add(mention, "office in apposition to the name")
+            person.absorb(office, "office in apposition to the name", lesser=True)
             gone.add(id(office))
     return [c for c in clusters if id(c) not in gone]
 
@@ -70,9 +68,7 @@ def join_descriptions(text: str, clusters: Sequence[Cluster]) -> list[Cluster]:
     for kind in described:
         body = next((b for m in kind.mentions if (b := _named_before(text, m, named))), None)
         if body is not None:
-            body.lesser.update(kind.mentions)
-            for mention in kind.mentions:
-                body.add(mention, "description in apposition to the name")
+            body.absorb(kind, "description in apposition to the name", lesser=True)
             gone.add(id(kind))
     return [c for c in clusters if id(c) not in gone]
 

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import re
 
-from kg.link.cluster import Cluster
+from kg.link.cluster import GATHERING, Cluster
 from kg.model import Mention, Ontology
 
-_GATHERING = "Meeting"
-"""The type whose things are told apart so."""
 _BEFORE = re.compile(
     r"(?:\b(?:spirit|essence|principles?|requirements?|decisions?|arrangements?|deployments?|"
     r"instructions?|guidelines?|blueprint|tasks?|goals?|report|outcomes?|outcome document|victory|"
@@ -33,7 +31,7 @@ _TOLD_REACH = 250
 
 def firm(text: str, thing: Cluster, ontology: Ontology) -> int:
     """Where a text first names a gathering not only for what came of it; its end when never."""
-    if not ontology.is_a(thing.type, _GATHERING):
+    if not ontology.is_a(thing.type, GATHERING):
         return 0
     return min((m.start for m in thing.mentions if not _passing(text, m)), default=len(text))
 

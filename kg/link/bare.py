@@ -8,12 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.link.aside import firm
-from kg.link.cluster import Cluster
+from kg.link.cluster import GATHERING, Cluster
 from kg.link.forms import head, tokens
 from kg.model import Ontology
 
-_GATHERING = "Meeting"
-"""The type whose things are told so."""
 _NOUN = "meeting"
 _HEADLINE = 400
 """Characters within which a text names the meeting that it is about, at most."""
@@ -21,7 +19,7 @@ _HEADLINE = 400
 
 def join_bare(text: str, clusters: Sequence[Cluster], ontology: Ontology) -> list[Cluster]:
     """The clusters, a bare "meeting" put to the one meeting that the head of the text names."""
-    meetings = [c for c in clusters if ontology.is_a(c.type, _GATHERING)]
+    meetings = [c for c in clusters if ontology.is_a(c.type, GATHERING)]
     bare = next((c for c in meetings if tokens(c.name) == (_NOUN,)), None)
     if bare is None:
         return list(clusters)
@@ -35,6 +33,5 @@ def join_bare(text: str, clusters: Sequence[Cluster], ontology: Ontology) -> lis
     ]
     if len(named) != 1:
         return list(clusters)
-    for mention in bare.mentions:
-        named[0].add(mention, "the one meeting named before it")
+    named[0].absorb(bare, "the one meeting named before it")
     return [c for c in clusters if c is not bare]

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from kg.link.forms import head, key, plain, singular, tail, tokens, trade_key
+from kg.link.forms import head, in_order, key, plain, singular, tail, tokens, trade_key
 from kg.link.spellings import speller
 from kg.model import Mention, Ontology
 
 OFFICE = "office"
 """Feature of a person named by office only."""
+GATHERING = "Meeting"
+"""The type of meetings and their sessions, which texts tell of by codes and bare nouns too."""
 
 
 @dataclass(slots=True)
@@ -74,6 +76,16 @@ class Cluster:
         self.mentions.append(mention)
         self.reasons.append((mention.text, reason))
 
+    def absorb(self, other: Cluster, reason: str, *, lesser: bool = False) -> None:
+        """Put all mentions of another cluster here; `lesser` ones never give the thing its name.
+
+        "{name}" in the reason stands for the name that the thing has when a mention comes to it.
+        """
+        if lesser:
+            self.lesser.update(other.mentions)
+        for mention in other.mentions:
+            self.add(mention, reason.format(name=self.name))
+
 
 def cluster(mentions: Iterable[Mention], ontology: Ontology) -> list[Cluster]:
     """Group mentions by type and name, then join short names to the full ones they shorten."""
@@ -117,8 +129,7 @@ def _shortened(clusters: list[Cluster], ontology: Ontology) -> list[Cluster]:
             kept.append(short)
             known.append(short)
         else:
-            for mention in short.mentions:
-                full.add(mention, f'short for "{full.name}"')
+            full.absorb(short, 'short for "{name}"')
             full.type = _finer(full.type, short.type, ontology)
     return sorted(kept, key=lambda c: c.first)
 
@@ -167,22 +178,17 @@ def is_short_form(short: Cluster, name: str, full: Cluster, fuller: str, root: s
         if all(m.feature == OFFICE for m in short.mentions):
             return False
         if len(mine) > 1:  # "Ann Lee" for "Ann B. Lee"
-            return mine[0] == theirs[0] and mine[-1] == theirs[-1] and _in_order(mine, theirs)
+            return mine[0] == theirs[0] and mine[-1] == theirs[-1] and in_order(mine, theirs)
         return mine[0] in (theirs[0], theirs[-1]) and len(theirs) <= 4
     if len(mine) < 2 and (any(m.same_as for m in full.mentions) or _by_letters(full)):
         return False
-    if len(mine) > 1 and _in_order(mine, tokens(tail(fuller))):
+    if len(mine) > 1 and in_order(mine, tokens(tail(fuller))):
         return False
     distinct = len(mine) > 1 or short.name[:1].isupper()
-    return singular(head(name)) == singular(head(fuller)) and distinct and _in_order(mine, theirs)
+    return singular(head(name)) == singular(head(fuller)) and distinct and in_order(mine, theirs)
 
 
 def _by_letters(full: Cluster) -> bool:
     """Whether the text only has one-word forms of a party: "CDU" is no "Union" there."""
     party = any(m.feature == "party" for m in full.mentions)
     return party and not any(" " in m.text for m in full.mentions)
-
-
-def _in_order(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    rest = iter(full)
-    return all(word in rest for word in short)

@@ -9,13 +9,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.link.acronyms import abbreviates
-from kg.link.cluster import Cluster
+from kg.link.cluster import GATHERING, Cluster
 from kg.link.ordinals import figured
 from kg.model import Ontology
 
 RULE = "link/code"
-_CODED = "Meeting"
-"""The type whose things go by codes."""
 _CODE = re.compile(r" \((?P<code>[A-Z][A-Za-z]{1,8}[ -]?(?:\d{1,3}|[IVX]{1,5}))\)")
 """A code in brackets: "(RF10)", "(RIVERS III)"."""
 _SPELT = re.compile(r"(?P<letters>[A-Z][A-Za-z]+)[ -]?(?P<number>\d{1,3})")
@@ -27,7 +25,7 @@ def join_codes(text: str, clusters: Sequence[Cluster], ontology: Ontology) -> li
     "14th Meeting of the Parties (COP14)" and "fourteenth Conference of the Parties (COP14)" are
     one thing.
     """
-    coded = [c for c in clusters if ontology.is_a(c.type, _CODED)]
+    coded = [c for c in clusters if ontology.is_a(c.type, GATHERING)]
     ends = _whole(coded)
     gone: set[int] = set()
     for code in coded:
@@ -41,8 +39,7 @@ def join_codes(text: str, clusters: Sequence[Cluster], ontology: Ontology) -> li
             if other is not code and other.type == code.type:
                 first.type = code.type
             gone.add(id(other))
-            for mention in other.mentions:
-                first.add(mention, "code in brackets after the name")
+            first.absorb(other, "code in brackets after the name")
     return [c for c in clusters if id(c) not in gone]
 
 
@@ -68,7 +65,7 @@ def join_numbered(clusters: Sequence[Cluster], ontology: Ontology) -> list[Clust
 
     "COP-2" is the "2nd Conference of the Parties" of the text, brackets or not.
     """
-    coded = [c for c in clusters if ontology.is_a(c.type, _CODED)]
+    coded = [c for c in clusters if ontology.is_a(c.type, GATHERING)]
     full = [(figured(c.name.lower()), c) for c in coded]
     gone: set[int] = set()
     for code in coded:
@@ -80,8 +77,7 @@ def join_numbered(clusters: Sequence[Cluster], ontology: Ontology) -> list[Clust
         alike = [c for f, c in found if f and abbreviates(spelt["letters"], f["rest"])]
         if len(alike) == 1:
             gone.add(id(code))
-            for mention in code.mentions:
-                alike[0].add(mention, "code of its letters and number")
+            alike[0].absorb(code, "code of its letters and number")
     return [c for c in clusters if id(c) not in gone]
 
 
@@ -90,6 +86,6 @@ def codes(
 ) -> Iterator[tuple[str, str, Cluster]]:
     """Every code in brackets after a gathering's name: the code, the rule, the gathering."""
     for cluster in clusters:
-        if ontology.is_a(cluster.type, _CODED) and not cluster.nested:
+        if ontology.is_a(cluster.type, GATHERING) and not cluster.nested:
             found = (_CODE.match(text, m.end) for m in sorted(cluster.mentions))
             yield from ((f["code"], RULE, cluster) for f in found if f)

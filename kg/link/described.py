@@ -9,12 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.link.cluster import Cluster
-from kg.link.forms import singular, tokens
+from kg.link.cluster import GATHERING, Cluster
+from kg.link.forms import in_order, singular, tokens
 from kg.model import Ontology
 
-_DESCRIBED = "Meeting"
-"""The type whose things are told by description."""
 _TOPIC = re.compile(r"\s(?:of|on|for)\s", re.IGNORECASE)
 _ALIKE = 0.5
 """The share of words that two topics have in common, at least."""
@@ -25,14 +23,13 @@ def join_described(clusters: Sequence[Cluster], ontology: Ontology) -> list[Clus
     known: list[Cluster] = []
     gone: set[int] = set()
     for cluster in clusters:
-        if not ontology.is_a(cluster.type, _DESCRIBED) or not cluster.name[:1].islower():
+        if not ontology.is_a(cluster.type, GATHERING) or not cluster.name[:1].islower():
             continue
         same = next((c for c in known if _alike(c.name, cluster.name)), None)
         if same is None:
             known.append(cluster)
             continue
-        for mention in cluster.mentions:
-            same.add(mention, "described alike")
+        same.absorb(cluster, "described alike")
         gone.add(id(cluster))
     return [c for c in clusters if id(c) not in gone]
 
@@ -49,7 +46,6 @@ def _alike(one: str, other: str) -> bool:
     if any(len(p) < 2 for p in parts):
         return False
     short, long = sorted((tokens(front) for front, _ in parts), key=len)
-    rest = iter(long)
     topics = [frozenset(map(singular, tokens(topic))) for _, topic in parts]
     common, whole = topics[0] & topics[1], topics[0] | topics[1]
-    return all(word in rest for word in short) and len(common) >= _ALIKE * len(whole)
+    return in_order(short, long) and len(common) >= _ALIKE * len(whole)

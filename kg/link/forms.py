@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 _ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|its|their)\s+", re.IGNORECASE)
@@ -96,6 +97,18 @@ def singular(word: str) -> str:
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
     return word
+
+
+def in_order(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether all words of the short form stand in the full one in their order.
+
+    >>> in_order(("port", "act"), ("port", "safety", "act"))
+    True
+    >>> in_order(("act", "port"), ("port", "safety", "act"))
+    False
+    """
+    rest = iter(full)
+    return all(word in rest for word in short)
 
 
 _TRADE = re.compile(r"(?<=\S) (?:industry|industries|sector|sectors|businesses)$")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.link.cluster import Cluster
-from kg.link.forms import head, singular, tokens
+from kg.link.forms import head, in_order, singular, tokens
 
 GROUP = "group"
 """Feature of a group of industries."""
@@ -23,9 +23,7 @@ def join_groups(clusters: Sequence[Cluster]) -> list[Cluster]:
     for group in groups:
         full = next((c for c in fields if c is not group and _says_more(c, group)), None)
         if full is not None and id(full) not in gone:
-            full.lesser.update(group.mentions)
-            for mention in group.mentions:
-                full.add(mention, f'short for "{full.name}"')
+            full.absorb(group, 'short for "{name}"', lesser=True)
             gone.add(id(group))
     return [c for c in clusters if id(c) not in gone]
 
@@ -36,7 +34,7 @@ def _says_more(full: Cluster, short: Cluster) -> bool:
     return any(
         len(theirs) > len(mine)
         and singular(head(short.name)) == singular(theirs[-1])
-        and all(word in rest for rest in [iter(theirs)] for word in mine)
+        and in_order(mine, theirs)
         for theirs in _forms(full)
     )
 

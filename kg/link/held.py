@@ -29,6 +29,7 @@ _LESSER = frozenset("vice deputy assistant associate prime under former chief fi
 """Words that make another office of the one after them."""
 _ALIKE = {"pm": "prime minister", "premier": "prime minister"}
 _BODIES = frozenset({"Place", "Organization"})
+"""Types whose things have holders of office; no meeting or policy has one."""
 
 Office = frozenset[str]
 """The words that tell an office, in lower case."""
@@ -72,10 +73,10 @@ class Beside:
     def __init__(self, text: str, titles: Sequence[Mention], clusters: Iterable[Cluster]) -> None:
         self.text = text
         self.titles = titles
-        self.starts = [t.start for t in titles]
-        bodies = [(m, c) for c in clusters if _is_body(c) for m in c.mentions]
+        self.title_at = [t.start for t in titles]
+        bodies = [(m, c) for c in clusters if c.type in _BODIES for m in c.mentions]
         self.bodies = sorted(bodies, key=lambda b: (b[0].start, -b[0].end))
-        self.from_ = [m.start for m, _ in self.bodies]
+        self.body_at = [m.start for m, _ in self.bodies]
 
     def held(self, people: Iterable[Cluster]) -> list[Held]:
         """The offices that people are named with, in text order."""
@@ -91,14 +92,15 @@ class Beside:
     def _of_name(self, name: Mention, holder: Cluster) -> Iterator[Held]:
         for title in self._titles(name.start - _REACH, name.end + _REACH):
             if title.end <= name.start:
-                body, linked = self._body_between(title, name)
-                if linked or self.text[title.end : name.start].isspace():
+                body = self._body_between(title, name)
+                if body or self.text[title.end : name.start].isspace():
                     body = body or self._owner(title)
                     yield Held(name.start, self._said(title), body, holder)
             elif _APPOSED.fullmatch(self.text, name.end, title.start) and not _NAMED.match(
                 self.text, title.end
             ):
-                body = self._owner(title) or self._after(title)
+                after = (c for _, c in self._after(title, title.end + _REACH))
+                body = self._owner(title) or next(after, None)
                 yield Held(name.start, office_of(title.text), body, holder)
 
     def _said(self, title: Mention) -> Office:
@@ -106,19 +108,17 @@ class Beside:
         before = self.text[max(0, title.start - 12) : title.start].lower().split()[-1:]
         return office_of(title.text) | (_LESSER & frozenset(before))
 
-    def _body_between(self, title: Mention, name: Mention) -> tuple[Cluster | None, bool]:
-        """The body after "of" in "President of Malta, Ann Lee", and whether all hangs together."""
-        link = _OF.match(self.text, title.end)
-        for body, cluster in self._bodies(title.end, name.start) if link else ():
-            apart = _BESIDE.fullmatch(self.text, body.end, name.start)
-            if link and body.start == link.end() and apart:
-                return cluster, True
-        return None, False
+    def _body_between(self, title: Mention, name: Mention) -> Cluster | None:
+        """The body in "President of Malta, Ann Lee"; none where the name is somebody else's."""
+        after = self._after(title, name.start)
+        beside = (c for m, c in after if _BESIDE.fullmatch(self.text, m.end, name.start))
+        return next(beside, None)
 
-    def _after(self, title: Mention) -> Cluster | None:
+    def _after(self, title: Mention, end: int) -> Iterator[tuple[Mention, Cluster]]:
+        """The bodies right after a title and "of" that end before a character."""
         link = _OF.match(self.text, title.end)
-        near = self._bodies(title.end, title.end + _REACH) if link else ()
-        return next((c for m, c in near if link and m.start == link.end()), None)
+        if link is not None:
+            yield from ((m, c) for m, c in self._bodies(title.end, end) if m.start == link.end())
 
     def _owner(self, title: Mention) -> Cluster | None:
         """The body right before a title: "Malta's new [president]"."""
@@ -128,14 +128,9 @@ class Beside:
         return None
 
     def _titles(self, start: int, end: int) -> Sequence[Mention]:
-        return self.titles[bisect_left(self.starts, start) : bisect_right(self.starts, end)]
+        return self.titles[bisect_left(self.title_at, start) : bisect_right(self.title_at, end)]
 
     def _bodies(self, start: int, end: int) -> list[tuple[Mention, Cluster]]:
         """The bodies that lie between two characters."""
-        near = self.bodies[bisect_left(self.from_, start) : bisect_left(self.from_, end)]
+        near = self.bodies[bisect_left(self.body_at, start) : bisect_left(self.body_at, end)]
         return [(m, c) for m, c in near if m.end <= end]
-
-
-def _is_body(cluster: Cluster) -> bool:
-    """Whether the thing has holders of office; any meeting or policy has none."""
-    return cluster.type in _BODIES

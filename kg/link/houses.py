@@ -33,9 +33,7 @@ def join_houses(clusters: Sequence[Cluster]) -> list[Cluster]:
     gone: set[int] = set()
     for house in bare:
         if full := _meant(house, named):
-            full.lesser.update(house.mentions)
-            for mention in house.mentions:
-                full.add(mention, f'the house that is "{full.name}"')
+            full.absorb(house, 'the house that is "{name}"', lesser=True)
             gone.add(id(house))
     return [c for c in clusters if id(c) not in gone]
 

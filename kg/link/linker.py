@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 
 from kg.link.acronyms import definitions, guessed, uses
 from kg.link.appositions import join_descriptions, join_offices
@@ -16,62 +15,19 @@ from kg.link.gatherings import join_gatherings
 from kg.link.groups import join_groups
 from kg.link.headings import listed
 from kg.link.houses import join_houses
-from kg.link.lead import Lead, leads
+from kg.link.lead import leads
+from kg.link.linked import Linked
 from kg.link.members import members
 from kg.link.offices import TITLE, Offices
 from kg.link.pairs import side_by_side
+from kg.link.pointing import Pointing
 from kg.link.pronouns import opening
+from kg.link.sittings import Said
 from kg.link.surnames import surnames
 from kg.link.titled import cut, join_titles
 from kg.link.variants import join_variants
 from kg.match.entities import Scene
 from kg.model import Mention, Ontology, Pack, PatternRule
-
-_REACH = 1500
-"""Characters after which what was spoken of is no longer understood."""
-
-
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """The things of one document: clusters in text order, and the cluster of each mention."""
-
-    clusters: tuple[Cluster, ...]
-    owner: Mapping[Mention, Cluster]
-    extra: tuple[Mention, ...]
-    """Mentions found by linking, to be seen by the relation rules too."""
-    leads: Mapping[int, Lead]
-    """Who acts in an item under a lead, by the character at which the item begins."""
-    headings: Mapping[int, str] = field(default_factory=dict)
-    """The heading of what is listed below one, by the character at which the sentence begins."""
-
-    pairs: tuple[tuple[Mention, Mention], ...] = ()
-    """Two places or bodies named side by side, in text order: "China and Malta"."""
-
-    def pair(self, at: int) -> tuple[Mention, ...]:
-        """The two that "both sides" at a character are: of those named side by side before it
-        the ones a text names most, and last.
-        """
-        before = [p for p in self.pairs if p[1].end <= at]
-        if not before:
-            return ()
-        return max(before, key=self._weight)
-
-    def _weight(self, pair: tuple[Mention, Mention]) -> tuple[int, int]:
-        return min(len(self.owner[m].mentions) for m in pair), pair[0].start
-
-    def recall(self, at: int, types: Collection[str]) -> Mention | None:
-        """What a text is about at a character, of some types: named most often so far, and near.
-
-        Of things named as often it is the one named last; what is named in passing comes last, and
-        then what is only named inside other names.
-        """
-        near: list[tuple[bool, bool, int, Mention]] = []
-        for thing in self.clusters:
-            if thing.type in types:
-                before = sorted(m for m in thing.mentions if m.start < at)
-                if before and at - before[-1].end <= _REACH:
-                    near.append((not thing.nested, thing.firm < at, len(before), before[-1]))
-        return max(near)[3] if near else None
 
 
 class Linker:
@@ -97,46 +53,78 @@ class Linker:
 
     def link(self, text: str, scenes: Sequence[Scene]) -> Linked:
         """Cluster the mentions of a document and find those that point back."""
-        outer = [m for s in scenes for m in s.resolved.outer if self._real(m)]
-        inner = [m for s in scenes for m in s.resolved.inner if self._real(m)]
-        inner = [m for m in inner if m.type not in self.ontology.titled or not cut(m, outer)]
-        alone = frozenset(outer)
+        outer, inner = self._named(scenes)
         titles = (m for s in scenes for m in (*s.resolved.outer, *s.resolved.inner))
         offices = Offices(text, (m for m in titles if m.type == TITLE))
-        clusters = join_variants(cluster([*outer, *inner], self.ontology), self.ontology)
-        clusters = join_offices(text, clusters)
-        clusters = join_descriptions(text, clusters)
-        said = (said for s in scenes for said in s.said)
+        said = [said for s in scenes for said in s.said]
+        clusters = self._joined(text, cluster([*outer, *inner], self.ontology), offices, said)
+        self._rate(text, clusters, outer)
+        extra = self._pointing(text, clusters, outer, offices)
+        spans = [(s.start, s.end) for s in scenes]
+        extra += [m for _, m in opening(text, spans, clusters, self.ontology)]
+        return self._linked(text, spans, clusters, outer, extra)
+
+    def _named(self, scenes: Sequence[Scene]) -> tuple[list[Mention], list[Mention]]:
+        """The mentions that name things: those that stand alone, and those inside others."""
+        outer = [m for s in scenes for m in s.resolved.outer if self._real(m)]
+        inner = [m for s in scenes for m in s.resolved.inner if self._real(m)]
+        titled = self.ontology.titled
+        return outer, [m for m in inner if m.type not in titled or not cut(m, outer)]
+
+    def _joined(
+        self, text: str, clusters: Sequence[Cluster], offices: Offices, said: Iterable[Said]
+    ) -> list[Cluster]:
+        """The clusters, those that name one thing in different ways joined.
+
+        The order counts: a person's offices are compared once those beside the name are known,
+        gatherings and houses once bodies have their fullest names.
+        """
+        clusters = join_variants(clusters, self.ontology)
+        clusters = join_descriptions(text, join_offices(text, clusters))
         clusters = join_gatherings(text, offices.merged(clusters), said, self.ontology)
-        clusters = join_houses(join_titles(text, join_groups(clusters), self.ontology))
+        return join_houses(join_titles(text, join_groups(clusters), self.ontology))
+
+    def _rate(self, text: str, clusters: Iterable[Cluster], outer: Iterable[Mention]) -> None:
+        """Note of each thing how firmly the text names it; what points back asks for that."""
+        alone = frozenset(outer)
         for thing in clusters:
             thing.nested = alone.isdisjoint(thing.mentions)
             thing.firm = firm(text, thing, self.ontology)
-        taken = {i: 1 for m in outer for i in range(m.start, m.end)}
-        extra: list[Mention] = []
 
-        def accept(found: Iterable[tuple[Cluster, Mention]], reason: str) -> None:
-            for thing, mention in list(found):
-                if not any(i in taken for i in range(mention.start, mention.end)):
-                    taken.update(dict.fromkeys(range(mention.start, mention.end), 1))
-                    thing.add(mention, reason)
-                    extra.append(mention)
+    def _pointing(
+        self, text: str, clusters: Sequence[Cluster], outer: Iterable[Mention], offices: Offices
+    ) -> list[Mention]:
+        """Short forms, surnames, offices and nouns that point back, put to what they point to.
 
-        coded = list(codes(text, clusters, self.ontology))
-        accept(uses(text, coded, taken), "code in brackets after the name")
-        accept(uses(text, list(definitions(text, clusters)), taken), "short form the text defines")
-        accept(uses(text, list(guessed(text, clusters)), taken), "short form of its initials")
-        accept(surnames(text, clusters, taken, self.family), "surname of a person named in full")
-        accept(offices.bare(clusters, taken), "office of a person named with it")
-        titled = self.ontology.titled
-        named = [c for c in clusters if c.type not in titled or not c.nested]
-        accept(point(self.pointers, text, named, taken), "definite noun with the same head")
-        accept(members(text, clusters, self.ontology), "those who sit in a house")
-        spans = [(s.start, s.end) for s in scenes]
-        extra += [m for _, m in opening(text, spans, clusters, self.ontology)]
+        What is found first takes its characters from what is looked for after it.
+        """
+        back = Pointing(outer)
+        taken, ontology = back.taken, self.ontology
+        coded, defined = codes(text, clusters, ontology), definitions(text, clusters)
+        back.accept(uses(text, list(coded), taken), "code in brackets after the name")
+        back.accept(uses(text, list(defined), taken), "short form the text defines")
+        back.accept(uses(text, list(guessed(text, clusters)), taken), "short form of its initials")
+        family = surnames(text, clusters, taken, self.family)
+        back.accept(family, "surname of a person named in full")
+        back.accept(offices.bare(clusters, taken), "office of a person named with it")
+        named = [c for c in clusters if c.type not in ontology.titled or not c.nested]
+        back.accept(point(self.pointers, text, named, taken), "definite noun with the same head")
+        back.accept(members(text, clusters, ontology), "those who sit in a house")
+        return back.found
+
+    def _linked(
+        self,
+        text: str,
+        spans: Sequence[tuple[int, int]],
+        clusters: Sequence[Cluster],
+        outer: Sequence[Mention],
+        extra: Sequence[Mention],
+    ) -> Linked:
+        """The things, with what the layout of the text tells of them: leads, headings, pairs."""
         owner = {m: c for c in clusters for m in c.mentions}
-        sayers = [m for m in (*outer, *extra) if self.ontology.public(m.type) in self.sayers]
-        led = {**carried(text, spans, sayers), **leads(text, spans, [*outer, *extra])}
+        seen = [*outer, *extra]
+        sayers = [m for m in seen if self.ontology.public(m.type) in self.sayers]
+        led = {**carried(text, spans, sayers), **leads(text, spans, seen)}
         lists = listed(text, spans, (m for m in outer if m.type == "Person"), self.headings)
         pairs = side_by_side(text, (m for m in outer if m in owner), owner)
         return Linked(tuple(clusters), owner, tuple(sorted(set(extra))), led, lists, pairs)

@@ -41,6 +41,7 @@ _ANY = re.compile(
     r"Cortes|Rada|Holyrood|Stortinget|Eduskunta|[Nn]ational assembly|Riigikogu|Saeima|Seimas)\b"
 )
 _LOWER = re.compile(rf"^(?!.*\b(?:Lords|Senate|Bundesrat)\b).*{_ANY.pattern}")
+"""Houses other than the upper ones, whose members go by names of their own."""
 _OF = {
     "senators": re.compile(r"\bSenate\b"),
     "msps": re.compile(r"\b(?:Scottish Parliament|Holyrood)\b"),

@@ -46,9 +46,7 @@ class Offices:
                 owner = _told(told, wanted, body, office)
             if owner is not None and owner is not office:
                 gone.add(id(office))
-                owner.lesser.update(office.mentions)
-                for mention in office.mentions:
-                    owner.add(mention, REASON)
+                owner.absorb(office, REASON, lesser=True)
         return [c for c in clusters if id(c) not in gone]
 
     def bare(
@@ -76,11 +74,11 @@ class Offices:
         before = [h for h in same if h.at < first.start]
         if before:
             return before[-1].holder
-        open_ = [h for h in fitting if body is None or h.body in (None, body)]
-        earlier = [h for h in open_ if h.at < first.start]
+        possible = [h for h in fitting if body is None or h.body in (None, body)]
+        earlier = [h for h in possible if h.at < first.start]
         if body is None and earlier:
             return max(earlier, key=lambda h: (h.body is None, h.at)).holder
-        return open_[0].holder if len({id(h.holder) for h in open_}) == 1 else None
+        return possible[0].holder if len({id(h.holder) for h in possible}) == 1 else None
 
     def _apart(self, office: Cluster, person: Cluster) -> bool:
         """Whether a sentence names the person after the office, as somebody else."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import partial
 
-from kg.link.linker import Linked
+from kg.link.linked import Linked
 from kg.match.entities import Scene
 from kg.match.view import View
 from kg.model import Mention

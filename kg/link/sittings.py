@@ -37,8 +37,7 @@ def join_sittings(clusters: Sequence[Cluster], said: Iterable[Said]) -> list[Clu
             for cluster in held.values():
                 if cluster is not told[0]:
                     gone.add(id(cluster))
-                    for mention in cluster.mentions:
-                        told[0].add(mention, "the one sitting of the body that has a number")
+                    told[0].absorb(cluster, "the one sitting of the body that has a number")
     return [c for c in clusters if id(c) not in gone]
 
 

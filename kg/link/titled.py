@@ -80,12 +80,17 @@ def _same(text: str, first: Mention, second: Mention) -> bool:
     between = text[first.end : second.start]
     low, code = _is_low(second), _CODE.match(second.text) is not None
     if _BRACKET.match(between):
-        return code and not _CODE.match(first.text) and text[second.end : second.end + 1] in ")"
+        return code and not _CODE.match(first.text) and _closes(text, second.end)
     if _CALLED.match(between):
         return _is_low(first) and (not low or '"' in between)
     if not _APPOSED.match(between) or _LISTED.match(text, second.end):
         return False
     return (low and not _is_low(first)) or (_CODE.match(first.text) is not None and not code)
+
+
+def _closes(text: str, at: int) -> bool:
+    """Whether a bracket closes at a character, or the text ends."""
+    return at == len(text) or text[at] == ")"
 
 
 def _is_low(mention: Mention) -> bool:
@@ -97,5 +102,4 @@ def _join(thing: Cluster, other: Cluster) -> None:
     for cluster in (thing, other):
         plain = {m for m in cluster.mentions if _is_low(m) or _CODE.match(m.text)}
         other.lesser.update(plain)
-    for mention in thing.mentions:
-        other.add(mention, "told of beside the name")
+    other.absorb(thing, "told of beside the name")

@@ -62,10 +62,7 @@ def join_variants(clusters: Sequence[Cluster], ontology: Ontology) -> list[Clust
         if full is None or _two_of_a_list(thing, full):
             known += [(words, thing) for words in forms]
             continue
-        if thing.name.islower():
-            full.lesser.update(thing.mentions)
-        for mention in thing.mentions:
-            full.add(mention, f'the same words as "{full.name}"')
+        full.absorb(thing, 'the same words as "{name}"', lesser=thing.name.islower())
         gone.add(id(thing))
     return _join_kindred([c for c in clusters if id(c) not in gone], ontology)
 
@@ -88,8 +85,7 @@ def _join_kindred(clusters: Sequence[Cluster], ontology: Ontology) -> list[Clust
         if full is None or len(alike) > 1:
             alike.append(thing)
             continue
-        for mention in thing.mentions:
-            full.add(mention, f'kindred to "{full.name}"')
+        full.absorb(thing, 'kindred to "{name}"')
         gone.add(id(thing))
     return [c for c in clusters if id(c) not in gone]
 

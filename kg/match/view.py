@@ -111,11 +111,6 @@ class View:
         """What was spoken of last of some types, before the sentence."""
         self.pair: Callable[[], tuple[Mention, ...]] = _nobody
         """The two that "both sides" are."""
-        self.kept: dict[int, bool] = {}
-        """Answers of dear tests of single tokens (`kg.match.single`)."""
-        self.ends: dict[int, tuple[int, ...]] = {}
-        self.closures: dict[int, tuple[tuple[int, ...], int]] = {}
-        """Where nodes that capture nothing end (`kg.match.ends`)."""
         self.spans: dict[int, list[tuple[int, int, Placed]]] = {}
         """Mentions that fit a capture, with the bits of end and start (`kg.match.backward`)."""
         self.barred: dict[int, int] = {}
@@ -123,19 +118,19 @@ class View:
         self._tags: list[int] | None = None
         self._clauses: Clauses | None = None
         self._whole: View | None = None
+        self._forget()
+        self._place_all(outer, inner, coded=coded)
+
+    def _forget(self) -> None:
+        """Open with no answers what depends on the mentions that the view starts from."""
+        self.kept: dict[int, bool] = {}
+        """Answers of dear tests of single tokens (`kg.match.single`)."""
+        self.ends: dict[int, tuple[int, ...]] = {}
+        self.closures: dict[int, tuple[tuple[int, ...], int]] = {}
+        """Where nodes that capture nothing end (`kg.match.ends`)."""
         self._within: dict[tuple[int, int], View] = {}
         self.begins: dict[int, list[Placed]] = {}
-        self.cover: dict[int, Placed] = {}
-        self.outer: list[Placed] = []
-        self.by_type: dict[str, list[Placed]] = {}
-        for mention in outer:
-            self._place(mention, outer=True)
-        for mention in inner:
-            self._place(mention, outer=False)
-        if coded and "(" in self.lower:
-            self._reach_past_codes()
-        for placed in self.begins.values():
-            placed.sort(key=lambda p: (-p.end, not p.outer))
+        """Mentions by the token at which they begin, longest first."""
 
     @property
     def tags(self) -> list[int]:
@@ -201,8 +196,7 @@ class View:
             if p.end <= span[1] and (p.start, p.end) != span
         ]
         view = copy(self)
-        view.begins, view._within = {}, {}
-        view.kept, view.ends, view.closures = {}, {}, {}
+        view._forget()
         view._whole = self._whole or self
         for placed in inside:
             if not any(_covers((p.start, p.end), placed) and _longer(p, placed) for p in inside):
@@ -231,6 +225,22 @@ class View:
                 longer = placed._replace(end=end + 3)
                 self.begins[placed.start].append(longer)
                 self.by_type[placed.mention.type].append(longer)
+
+    def _place_all(
+        self, outer: Iterable[Mention], inner: Iterable[Mention], *, coded: bool
+    ) -> None:
+        """Stand the mentions on their tokens."""
+        self.cover: dict[int, Placed] = {}
+        self.outer: list[Placed] = []
+        self.by_type: dict[str, list[Placed]] = {}
+        for mention in outer:
+            self._place(mention, outer=True)
+        for mention in inner:
+            self._place(mention, outer=False)
+        if coded and "(" in self.lower:
+            self._reach_past_codes()
+        for placed in self.begins.values():
+            placed.sort(key=lambda p: (-p.end, not p.outer))
 
     def _place(self, mention: Mention, *, outer: bool) -> None:
         start = bisect_right(self.sentence.ends, mention.start)

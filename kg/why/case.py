@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.assertion import Reach
-from kg.link.linker import Linked
+from kg.link.linked import Linked
 from kg.match.captures import Captures
 from kg.match.entities import Scene
 from kg.match.names import Hit, lowered

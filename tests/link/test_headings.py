@@ -6,7 +6,7 @@ import pytest
 
 from kg.link.cluster import Cluster
 from kg.link.headings import listed
-from kg.link.linker import Linked
+from kg.link.linked import Linked
 from kg.model import Mention
 from kg.parse.sentences import split_sentences
 
