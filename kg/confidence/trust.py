@@ -24,7 +24,7 @@ def trust(relation: str, doubts: Collection[str], *, rule: str = "", frame: bool
     better or worse than its relation, a frame, each doubt. Logistic regression, as in Hosmer and
     Lemeshow, "Applied Logistic Regression" (1989), chapter 1.
 
-    >>> trust("heldOn", ()) > 0.9 > trust("supports", ("far",)) > 0.2
+    >>> trust("heldOn", ()) > 0.8 > trust("supports", ("far",)) > 0.2
     True
     """
     odds = table.BASE + table.RELATIONS.get(relation, 0.0) + table.RULES.get(rule, 0.0)
