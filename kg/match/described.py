@@ -74,6 +74,8 @@ def _role(argument: Argument, usual: str) -> str:
     notes += [f"or within the {argument.scope}"] if argument.scope != "phrase" else []
     notes += [f"to the {argument.side} of the trigger"] if argument.side != "any" else []
     notes += [f"at most {argument.distance} tokens away"] if argument.distance else []
+    notes += [f"named {' | '.join(argument.named)}"] if argument.named else []
+    notes += [f"not named {' | '.join(argument.unnamed)}"] if argument.unnamed else []
     notes += ["one only"] if not argument.many else []
     notes += ["may be missing"] if not argument.required else []
     return ", ".join(notes)
