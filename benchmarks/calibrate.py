@@ -184,7 +184,7 @@ def table_text(odds: dict[str, float], counts: Counter[str]) -> str:
     doubts = {name: min(0.0, odds.get(f"doubt {name}", 0.0)) for name in DOUBTS}
     return (
         f'"""Log-odds that a statement is right, by what made it: from benchmarks/calibrate.py.\n\n'
-        f"source: judged statements of this project ({sets});\n"
+        f"source: judged statements of this project\n({sets});\n"
         f'licence: that of this project.\n"""\n\n'
         f"BASE = {odds['base']:.2f}\n"
         f"FRAME = {odds['doubt frame']:.2f}\n"

@@ -1,6 +1,7 @@
 """Log-odds that a statement is right, by what made it: from benchmarks/calibrate.py.
 
-source: judged statements of this project (219 first, 306 other, 320 read, 454 samples, 354 tuning, 1481 unseen);
+source: judged statements of this project
+(219 first, 306 other, 320 read, 454 samples, 354 tuning, 1481 unseen);
 licence: that of this project.
 """
 
