@@ -22,7 +22,7 @@ _RESIDENT = frozenset(
 _BOUND = frozenset({"obligations", "commitments", "requirements", "duties", "targets", "goals"})
 """What is owed under an instrument: "honoured its obligations under the treaty"."""
 _TITLE = "Title"
-_OFFICE = 6
+_FAR = 6
 """The most elements between a title and the name after it."""
 _OF_OFFICE = frozenset({"of", "for", "and"})
 _HANGS = frozenset({"of", "for", "in", "on", "to", "into", "between", "across", "within", "among"})
@@ -53,7 +53,7 @@ def _bearer(view: View, phrase: Phrase) -> Placed | None:
     """Who bears a title that is told before the name: "the Minister of Trade of Malta Ann Lee"."""
     elements = view.clauses.elements
     at = view.clauses.at_token.get(phrase.end, len(elements))
-    for step in range(at, min(len(elements) - 1, at + _OFFICE), 2):
+    for step in range(at, min(len(elements) - 1, at + _FAR), 2):
         further = elements[step + 1]
         if view.sentence.lower[elements[step].start] not in _OF_OFFICE:
             return None

@@ -17,13 +17,11 @@ from kg.match.view import View
 from kg.model import Argument, Mention
 from kg.parse.elements import Mark, Phrase, Verb
 from kg.parse.flags import ADJ, DET, POSS
+from kg.parse.when import DAYS, MONTHS
 
 _TOPIC = frozenset({"of", "on", "for", "about", "against", "regarding", "concerning"})
 """Prepositions that bring what a phrase is about, and with it the rest of its name."""
-_CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august september october november december".split()
-)
+_CALENDAR = DAYS | MONTHS
 """How phrases begin that tell the day instead: "adopted the motion on Friday"."""
 
 

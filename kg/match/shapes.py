@@ -56,6 +56,12 @@ _SMALL = frozenset(
 
 _DESCRIBES = re.compile(r".+[-–](?:[a-z]+ed|led|run|born|built|made|held)")
 """Compounds that say where or by whom of a name: "Nairobi-based", "Saudi-led"."""
+_BODIES = frozenset(
+    "Ministry Department Bureau Office Committee Commission Council Directorate Secretariat "
+    "Embassy Agency Government Parliament Administration Board".split()
+)
+_RANKS = frozenset("State National General Central Federal Provincial Municipal".split())
+"""How the names of bodies begin that need no "of": "State Taxation Administration"."""
 
 
 def _capital(word: str) -> bool:
@@ -130,14 +136,6 @@ def _links(v: View, at: int, links: frozenset[str]) -> bool:
 def _purpose(words: list[str], at: int) -> bool:
     """Whether a deed follows, as in a title: "the Party for Formulating the Plan"."""
     return words[at] == "for" and at + 1 < len(words) and words[at + 1].endswith("ing")
-
-
-_BODIES = frozenset(
-    "Ministry Department Bureau Office Committee Commission Council Directorate Secretariat "
-    "Embassy Agency Government Parliament Administration Board".split()
-)
-_RANKS = frozenset("State National General Central Federal Provincial Municipal".split())
-"""How the names of bodies begin that need no "of": "State Taxation Administration"."""
 
 
 def _next_body(words: list[str], at: int) -> bool:

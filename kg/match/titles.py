@@ -10,12 +10,10 @@ from collections.abc import Callable
 
 from kg.match.view import View
 from kg.parse.tokens import Sentence
+from kg.parse.when import DAYS, MONTHS
 
 QUOTE = '"'
-_CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august september october november december".split()
-)
+_CALENDAR = DAYS | MONTHS
 _OCCASIONS = frozenset({"Date", "Meeting", "Session", "Conference"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _LONGEST = 80

@@ -8,9 +8,8 @@ from kg.parse.elements import Phrase
 from kg.parse.listing import Listing
 from kg.parse.walk import Group
 
-_BESIDE = (
-    *("for ", "with ", "and ", "on behalf of ", "along with ", "together with ", "as well as "),
-)
+_BESIDE = ("for ", "with ", "and ", "on behalf of ", "along with ", "together with ", "as well as ")
+"""How what stands in commas opens that tells with whom, or for whom, somebody speaks."""
 
 
 class Beside(Listing):

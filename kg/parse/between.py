@@ -5,8 +5,9 @@ from __future__ import annotations
 from kg.parse.above import PLACES
 from kg.parse.beside import Beside
 from kg.parse.elements import Verb
-from kg.parse.split import DASHES, WHEN
+from kg.parse.split import DASHES
 from kg.parse.walk import Group
+from kg.parse.when import WHEN
 
 _SELVES = frozenset({"itself", "themselves", "himself", "herself", "both", "each", "either"})
 _TOLD = frozenset({"announced", "reported", "believed", "understood", "revealed", "claimed"})

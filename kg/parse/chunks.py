@@ -7,7 +7,6 @@ Mentions are given as fixed units, since a typed name is always (part of) a noun
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from functools import cached_property
 
 from kg.parse.earlier import after_aside, after_phrase, goes_on
 from kg.parse.elements import Element, Form, Mark, Verb, Voice
@@ -65,12 +64,9 @@ def chunk(
 class _Chunker(Forms):
     """Where the chunking of one sentence stands."""
 
-    @cached_property
-    def parted(self) -> dict[int, Verb]:
-        """Main verbs that stand away from their auxiliaries, by token."""
-        return {}
-
     def run(self) -> list[Element]:
+        self.parted: dict[int, Verb] = {}
+        """Main verbs that stand away from their auxiliaries, by token."""
         elements: list[Element] = []
         at = 0
         while at < self.last:
@@ -85,7 +81,7 @@ class _Chunker(Forms):
             return None
         if at in self.parted:
             return self.parted[at]
-        head, passive, to, modal, negated, aux, ing = at, False, False, False, False, 0, False
+        to, modal, negated, aux, ing = False, False, False, 0, False
         i = at
         if self.tag(i) & TO:
             to, i = True, i + (2 if self.words[at + 1 : at + 2] in (["both"], ["either"]) else 1)
@@ -103,7 +99,7 @@ class _Chunker(Forms):
             else:
                 break
             i += 1
-        if not to and self._is_parted(i, modal, negated):
+        if not to and self._keep_parted(i, modal, negated):
             return Mark(at, "adv")
         head = i
         if head >= self.last or head in self.units or not self._is_verb(head, at, aux, to, before):
@@ -116,10 +112,10 @@ class _Chunker(Forms):
             form = "finite" if goes_on(before) else form
         return Verb(at, head + 1, head, form, "passive" if passive else "active", modal, negated)
 
-    def _is_parted(self, at: int, modal: bool, negated: bool) -> bool:
-        """Whether something stands between the auxiliary that ends here and its main verb.
+    def _keep_parted(self, at: int, modal: bool, negated: bool) -> bool:
+        """Keep the main verb that something parts from the auxiliary that ends here, if one is.
 
-        That verb is kept for when its turn comes.
+        It is given out when its turn comes.
         """
         aux = 0 if at in self.units else self.tag(at) & (BE | HAVE)
         if not aux and not (modal and not self.tag(at) & VERB):
@@ -131,10 +127,8 @@ class _Chunker(Forms):
         passive = bool(aux & BE and self.tag(verb) & VBN)
         voice: Voice = "passive" if passive else "active"
         known = self.parted.get(verb)
-        modal, negated = (
-            modal or bool(known and known.modal),
-            negated or bool(known and known.negated),
-        )
+        modal = modal or bool(known and known.modal)
+        negated = negated or bool(known and known.negated)
         self.parted[verb] = Verb(verb, verb + 1, verb, "finite", voice, modal, negated)
         return True
 

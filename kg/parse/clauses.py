@@ -8,20 +8,13 @@ holds the members of one coordination.
 
 from __future__ import annotations
 
-from kg.parse.above import (
-    BY_WHICH,
-    COPULA,
-    DUMMY,
-    FURTHERS,
-    OVER,
-    SELF,
-    TOPIC,
-)
+from kg.parse.above import BY_WHICH, COPULA, DUMMY, FURTHERS, OVER, SELF, TOPIC
 from kg.parse.elements import Verb
 from kg.parse.purpose import Purpose
 from kg.parse.speech import aside, speaker_after
-from kg.parse.split import DASHES, WHEN
+from kg.parse.split import DASHES
 from kg.parse.walk import Group
+from kg.parse.when import WHEN
 
 _RELATIVES = frozenset({"that", "which", "whom"})
 _DEPTH = 8

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from kg.parse.elements import Mark, Phrase, Verb
-from kg.parse.split import DASHES, WHEN
+from kg.parse.split import DASHES
 from kg.parse.walk import Group, Walk
+from kg.parse.when import WHEN
 
 _TOPICS = frozenset({"of", "for", "on", "about", "between", "from", "regarding", "to"})
 _PLACED = frozenset({"in", "at", "near"})
@@ -15,8 +16,6 @@ _PARTNERS = frozenset({"from", "to", "with", "in", "into"})
 _MEMBERS = frozenset(
     {"including", "such", "like", "especially", "namely", "particularly", "notably"}
 )
-
-
 _SET_IN = frozenset({"on", "in", "at", "during", "with"})
 """Prepositions between a verb and its object: "adopted in Oslo the act"."""
 _INSERTED = _SET_IN | {"for", "by", "among", "after", "under", "following", "through", "despite"}

@@ -31,6 +31,7 @@ from kg.parse.flags import (
     VERB,
     WH,
 )
+from kg.parse.when import DAYS
 
 _STOP = frozenset(";:()[]—") | {"--", "–", "...", "…", "?", "!"}
 _LINKS = frozenset({",", "and", "or", "but", "-"})
@@ -41,7 +42,6 @@ _TAKES_OF = frozenset(
 """Forms in -ing that are verbs before "of" too."""
 _NEXT = frozenset({"then", "later", "also", "subsequently", "eventually", "thereby"})
 """Adverbs that open a verb, not a noun phrase: "met and then adopted plans"."""
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _NOUNS_IN_ING = frozenset(
     "meeting hearing funding spending ruling briefing signing filing training planning".split()
 )
@@ -108,7 +108,7 @@ class Phrases:
         return when or (i in self.titles and self._says_more(i))
 
     def _is_day(self, i: int) -> bool:
-        return self.words[i] in _DAYS and not self._modifies_next(i, i + 1)
+        return self.words[i] in DAYS and not self._modifies_next(i, i + 1)
 
     def _modifies_next(self, i: int, end: int) -> bool:
         """Whether what begins at `i` tells more of the noun at `end`: "its Tuesday vote"."""

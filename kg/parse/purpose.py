@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.parse.between import Between
 from kg.parse.elements import Phrase, Verb
 from kg.parse.walk import Group
+from kg.parse.when import DAYS, MONTHS
 
 _COMPANY = frozenset({"with", "in", "at", "from", "during", "among", "between", "under"})
 _WAYS = frozenset(
@@ -30,13 +31,8 @@ INSTRUMENTS = frozenset(
     proclamation""".split()
 )
 """Kinds of instruments; what follows one, as a purpose or after "for", is what it is about."""
-
-
 _RELATES = frozenset({"that", "which"})
-_DATED = frozenset(
-    "january february march april may june july august september october november december "
-    "monday tuesday wednesday thursday friday saturday sunday week month year".split()
-)
+_DATED = DAYS | MONTHS | {"week", "month", "year"}
 
 
 class Purpose(Between):

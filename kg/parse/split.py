@@ -9,13 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from kg.parse.flags import ADV, BE, HAVE, MODAL, NOUN, PREP, SUB, VB, VBG, VBN, VBP, VERB, WH
+from kg.parse.when import WHEN
 
-WHEN = frozenset(
-    "yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday week weeks "
-    "month months year years decade decades january february march april may june july august "
-    "september october november december morning afternoon evening night weekend".split()
-)
-"""Last words of what tells when."""
 DASHES = frozenset({"–", "—", "--"})
 _LONGEST = 12
 _STOPS = frozenset('.;:()?!–—"')

@@ -13,6 +13,7 @@ from kg.parse.verbal import EARLIER
 
 Group = tuple[Phrase, ...]
 _BESIDE = (["together", "with"], ["along", "with"])
+"""What joins a partner to a name as "and" does."""
 _SUCH = frozenset({"such", "like"})
 """Prepositions that bring examples, which do what the whole does: "states such as Malta"."""
 _SEATED = frozenset({"based", "located", "headquartered"})
