@@ -21,7 +21,7 @@ class Beside(Listing):
             yield phrase
             if self._kind(at - 1) != "prep":
                 return
-            if over and self.words[self.elements[at - 1].start] not in over:
+            if over and self._word(at - 1) not in over:
                 return
             at = self._before(at - 1)
 

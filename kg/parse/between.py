@@ -59,7 +59,7 @@ class Between(Beside):
                 return ()
             start -= 1
         before = self._before(start)
-        if self._kind(before) != "Phrase" or self.words[self.elements[start].start] not in DASHES:
+        if self._kind(before) != "Phrase" or self._word(start) not in DASHES:
             return ()
         listed: Group = ()
         if self._kind(at - 1) == "Phrase":
@@ -91,12 +91,12 @@ class Between(Beside):
             return comma
         members, left = self.chain(last)
         hangs = len(members) > 1 and self._kind(left - 1) == "prep"
-        return left - 1 if hangs and self.words[self.elements[left - 1].start] == "with" else comma
+        return left - 1 if hangs and self._word(left - 1) == "with" else comma
 
     def _past_place(self, at: int) -> int:
         """The object before what tells where or when: "launched the plan in May to fund"; or -1."""
         while self._kind(at) == "Phrase" and self._kind(at - 1) == "prep":
-            if self.words[self.elements[at - 1].start] not in PLACES:
+            if self._word(at - 1) not in PLACES:
                 return -1
             at = self._before(at - 1)
         return at if self._kind(at) == "Phrase" and self._kind(at - 1) == "Verb" else -1

@@ -61,7 +61,7 @@ class Clauses(Purpose):
         kind = self._kind(before)
         if kind == "stop" and self.carries_on(before):
             return self._main(before, depth)
-        if kind == "stop" and self.words[self.elements[before].start] in DASHES:
+        if kind == "stop" and self._word(before) in DASHES:
             return [group] if (group := self._dashed(before)) else []
         if kind == "Phrase":
             return self._right_before(at, before, depth)
@@ -108,12 +108,12 @@ class Clauses(Purpose):
         """The element of "which" before a mere time or place: "which for the first time backed"."""
         if self._kind(at - 1) != "prep" or self._kind(at - 2) != "wh":
             return -1
-        return at - 2 if self.words[self.elements[at - 2].start] in ("which", "who") else -1
+        return at - 2 if self._word(at - 2) in ("which", "who") else -1
 
     def _speaker(self, at: int, depth: int) -> list[Group]:
         """Who a pronoun most likely is: "the council said it would", "agreed that it will"."""
         above = self.previous_verb(at, finite=True)
-        if above < 0 or self.words[self.elements[at].start] not in SELF:
+        if above < 0 or self._word(at) not in SELF:
             return []
         verb = self.elements[above]
         says = isinstance(verb, Verb) and self.words[verb.head] in self.grammar.reporting
@@ -126,7 +126,7 @@ class Clauses(Purpose):
         if self._kind(before) != "Phrase":
             return []
         opening = self._before(self.chain(before)[1])
-        relative = opening >= 0 and self.words[self.elements[opening].start] in _RELATIVES
+        relative = opening >= 0 and self._word(opening) in _RELATIVES
         return self._antecedents(opening, 0) if relative else []
 
     def _antecedents(self, before: int, depth: int) -> list[Group]:
@@ -176,7 +176,7 @@ class Clauses(Purpose):
         """Whether "which" or "when" opens the clause of the verb at `at`: "which X adopted"."""
         before = self._before(at)
         left = self.chain(before)[1] if self._kind(before) == "Phrase" else at
-        if self._kind(at - 1) == "Phrase" and self.words[self.elements[left].start] == "whose":
+        if self._kind(at - 1) == "Phrase" and self._word(left) == "whose":
             return True
         return self._kind(at - 1) in ("wh", "sub") or self._kind(left - 1) == "wh"
 
@@ -245,7 +245,7 @@ class Clauses(Purpose):
         shared = self._passed_on(at, previous, depth)
         if kind == "Phrase":
             return [(p,) for p in self._nearest(before)] + shared
-        word = self.words[self.elements[before].start] if kind == "prep" else ""
+        word = self._word(before) if kind == "prep" else ""
         if kind == "prep" and word not in TOPIC:
             near: list[Group] = [(p,) for p in self._nearest(inner)]
             return shared + near if word in BY_WHICH else near + shared

@@ -112,16 +112,6 @@ NAMES: dict[str, int] = {
 """The names that rules may write, masks included."""
 
 
-def is_single(readings: int) -> bool:
-    """Whether exactly one reading is left, features aside.
-
-    >>> is_single(NOUN | PLURAL), is_single(NOUN | VBZ)
-    (True, False)
-    """
-    primary = readings & PRIMARY
-    return primary != 0 and primary & (primary - 1) == 0
-
-
 def settle(readings: int) -> int:
     """`readings` without the features whose reading is gone.
 

@@ -68,10 +68,6 @@ class Listing(Walk):
             return inner + 1 if self._kind(inner) == "comma" else at
         return inner
 
-    def _word(self, at: int) -> str:
-        """The first word of an element; empty outside the sentence."""
-        return self.words[self.elements[at].start] if 0 <= at < len(self.elements) else ""
-
     def listed(self, start: int) -> Group:
         """The coordinated noun phrases from element `start` on, light nouns passed through."""
         found: list[Phrase] = []
@@ -98,7 +94,7 @@ class Listing(Walk):
         passed = self.elements[at - 1]
         if passed is last or not isinstance(passed, Phrase) or self._kind(at - 2) != "prep":
             return False
-        word = self.words[self.elements[at - 2].start]
+        word = self._word(at - 2)
         if word in _PLACED:
             return self._tells_where(at, following)
         if word not in _TOPICS:
@@ -123,12 +119,12 @@ class Listing(Walk):
         head = self.words[self._phrase(at).head]
         light, traded = head in self.grammar.light, head in self.grammar.traded
         at += 1
-        names = self._kind(at + 1) == "Phrase" and self.words[self.elements[at].start] == ":"
+        names = self._kind(at + 1) == "Phrase" and self._word(at) == ":"
         if names and (light or head.endswith("s")):
             found.append(self._phrase(at + 1))
             return at + 2
         while self._kind(at) == "prep" and self._kind(at + 1) == "Phrase":
-            word = self.words[self.elements[at].start]
+            word = self._word(at)
             if word in _MEMBERS:
                 break
             if light and word in ("of", "in", "for", "on"):
@@ -144,7 +140,7 @@ class Listing(Walk):
 
     def _opens_members(self, at: int, head: str) -> bool:
         """Whether a dash brings what a plural stands for: "four industries – steel, glass"."""
-        dash = self._kind(at) == "stop" and self.words[self.elements[at].start] in DASHES
+        dash = self._kind(at) == "stop" and self._word(at) in DASHES
         return dash and head.endswith("s")
 
     def _joined(self, at: int) -> int:
@@ -212,7 +208,7 @@ class Listing(Walk):
         return "conj" in between and {"conj", "comma", "adv"}.issuperset(between)
 
     def _is_preposition(self, at: int, wanted: Collection[str]) -> bool:
-        return isinstance(self.elements[at], Mark) and self.words[self.elements[at].start] in wanted
+        return isinstance(self.elements[at], Mark) and self._word(at) in wanted
 
     def _new_clause(self, step: int, at: int) -> bool:
         verb = self.elements[step]

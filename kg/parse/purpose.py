@@ -50,7 +50,7 @@ class Purpose(Between):
     def _told_of(self, relative: int, at: int) -> int:
         """The instrument over the phrase at `at` of which "that" tells: "a pact with X that"."""
         top = at
-        if self.words[self.elements[relative].start] not in _RELATES:
+        if self._word(relative) not in _RELATES:
             return at
         while self._kind(top - 1) == "prep" and self._kind(self._before(top - 1)) == "Phrase":
             top = self._before(top - 1)
@@ -61,7 +61,7 @@ class Purpose(Between):
         order = self.elements[before] if before > 0 else None
         if not isinstance(order, Phrase) or self.words[order.start : order.end] != ["order"]:
             return before
-        told = self.words[self.elements[before - 1].start] == "in"
+        told = self._word(before - 1) == "in"
         return self._before(before - 1) if told else before
 
     def _issued(self, governor: int) -> Group:
@@ -82,5 +82,5 @@ class Purpose(Between):
 
     def _in_company(self, at: int) -> bool:
         """Whether the phrase only says with whom or where: "agreed with X to adopt"."""
-        word = self.words[self.elements[at - 1].start] if self._kind(at - 1) == "prep" else ""
+        word = self._word(at - 1) if self._kind(at - 1) == "prep" else ""
         return word in _COMPANY

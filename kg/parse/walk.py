@@ -60,6 +60,10 @@ class Walk:
     def _kind(self, at: int) -> str:
         return kind_of(self.elements, at)
 
+    def _word(self, at: int) -> str:
+        """The first word of an element; empty outside the sentence."""
+        return self.words[self.elements[at].start] if 0 <= at < len(self.elements) else ""
+
     def _phrase(self, at: int) -> Phrase:
         phrase = self.elements[at]
         if not isinstance(phrase, Phrase):
@@ -78,7 +82,7 @@ class Walk:
                 left = joined
                 members.append(self._phrase(left))
             elif mark == "prep" and self._kind(left) == "Phrase" and not self._parts(at - 1, left):
-                if self.words[self.elements[at - 1].start] in _SUCH:
+                if self._word(at - 1) in _SUCH:
                     members.append(members[-1])
                 members[-1] = self._phrase(left)
             elif (
@@ -109,7 +113,7 @@ class Walk:
 
     def _parts(self, link: int, left: int) -> bool:
         """Whether "after" opens a clause of its own: "prices rose after the council adopted"."""
-        opens = self.words[self.elements[link].start] in EARLIER
+        opens = self._word(link) in EARLIER
         return opens and self.previous_verb(left, finite=True) >= 0
 
     def _reduced(self, at: int) -> bool:
@@ -131,7 +135,7 @@ class Walk:
 
     def carries_on(self, at: int) -> bool:
         """Whether a verb without a subject of its own follows the semicolon or colon at `at`."""
-        if self._kind(at) != "stop" or self.words[self.elements[at].start] not in (";", ":"):
+        if self._kind(at) != "stop" or self._word(at) not in (";", ":"):
             return False
         after = at + 1
         while self._kind(after) in ("conj", "adv"):

@@ -103,6 +103,8 @@ FORMS = [
     ("The plan, adopted by the council, is long.", "adopted", "participle"),
     ("The plan, put forward jointly by the council, is long.", "put", "participle"),
     ("They know the plan, adopted by the council.", "adopted", "participle"),
+    ("The plan adopted in Lima will help farmers.", "adopted", "participle"),
+    ("The council adopted in Lima plans for farmers.", "adopted", "finite"),
     ("The council read the plan, aimed at helping farmers.", "aimed", "participle"),
     ("Malta, with Chile, noted that it must go on.", "noted", "finite"),
     ("Malta, for the group, called on the town to go.", "called", "finite"),
