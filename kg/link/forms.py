@@ -18,7 +18,7 @@ _SLUG = re.compile(r"[^a-z0-9]+")
 _LONGEST = 120
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """Without quotation marks and article, white space collapsed.
 
@@ -29,7 +29,7 @@ def plain(text: str) -> str:
     return _ARTICLE.sub("", text)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def key(text: str) -> str:
     """The form under which two surfaces are the same: plain, lower case, no dots, hyphens, accents.
 
@@ -50,7 +50,7 @@ def _unaccented(text: str) -> str:
     return "".join(c for c in parts if not unicodedata.combining(c))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def tokens(text: str) -> tuple[str, ...]:
     """Lower-case words of a form, possessive endings dropped.
 
@@ -60,7 +60,7 @@ def tokens(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(plain(text).lower().replace("'s", "")))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def head(text: str) -> str:
     """The head noun of a name, in lower case: the last word before "of", "on", "for" ...
 
@@ -76,7 +76,7 @@ def head(text: str) -> str:
     return words[-1] if words else ""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def tail(text: str) -> str:
     """What stands after the first "of", "on", "for" ... of a name; empty where none stands.
 
@@ -114,7 +114,7 @@ def in_order(short: Sequence[str], full: Sequence[str]) -> bool:
 _TRADE = re.compile(r"(?<=\S) (?:industry|industries|sector|sectors|businesses)$")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def trade_key(text: str) -> str:
     """The key of a field of the economy: "X", "X industry" and "X sector" are one.
 

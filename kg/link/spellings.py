@@ -27,7 +27,7 @@ def speller(ontology: Ontology) -> Callable[[str], str]:
 def _speller(spellings: tuple[tuple[str, str], ...]) -> Callable[[str], str]:
     rewritten = [(_pattern(phrase), _spelled(way)) for phrase, way in spellings]
 
-    @lru_cache(maxsize=65536)
+    @lru_cache(maxsize=8192)
     def spell(name: str) -> str:
         low = figured(name.lower())
         for pattern, way in rewritten:
