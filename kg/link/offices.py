@@ -53,10 +53,11 @@ class Offices:
         self, clusters: Sequence[Cluster], taken: Mapping[int, int]
     ) -> Iterator[tuple[Cluster, Mention]]:
         """Titles after "the" that point back to the person last named with them."""
-        held = Beside(self.text, self.titles, clusters).held(
-            c for c in clusters if c.type == "Person"
-        )
-        for title in self.titles if held else ():
+        people = [c for c in clusters if c.type == "Person"]
+        if not self.titles or not people:
+            return
+        held = Beside(self.text, self.titles, clusters).held(people)
+        for title in self.titles:
             if title.start in taken or self._goes_on(title):
                 continue
             if _THE.search(self.text, max(0, title.start - 6), title.start):

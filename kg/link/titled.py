@@ -8,6 +8,7 @@ number.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.link.cluster import Cluster
@@ -68,11 +69,11 @@ def _beside(
     text: str, second: Mention, stops: Sequence[int], ends: dict[int, tuple[Mention, Cluster]]
 ) -> Iterator[tuple[Mention, Cluster]]:
     """The mention of a title that stands before another and tells of the same thing."""
-    for stop in stops:
-        if second.start - _REACH <= stop < second.start:
-            first, thing = ends[stop]
-            if _same(text, first, second):
-                yield first, thing
+    first_near = bisect_left(stops, second.start - _REACH)
+    for stop in stops[first_near : bisect_left(stops, second.start)]:
+        first, thing = ends[stop]
+        if _same(text, first, second):
+            yield first, thing
 
 
 def _same(text: str, first: Mention, second: Mention) -> bool:

@@ -20,13 +20,12 @@ from kg.match.pattern import parse_pattern
 from kg.match.promote import Promotions
 from kg.match.regexes import Expression, compile_regexes, expressions_of
 from kg.match.sequence import Compiler
-from kg.model import FrameRule, Pack, PatternRule, RegexRule, Rule
+from kg.model import ENGINE_WORDS, FrameRule, Pack, PatternRule, RegexRule, Rule
 from kg.parse.elements import Tree
 from kg.parse.tokens import Sentence
 from kg.parse.walk import Grammar
 
 _DIGIT = re.compile(r"\d")
-_WORD_SETS = ("carriers", "control", "deeds", "light", "reporting", "traded", "voices")
 """The word sets of a pack that steer the grammar."""
 DIGIT = "#digit"
 """The anchor that stands for any digit."""
@@ -99,7 +98,8 @@ class Compiled:
         )
         words = pack.words
         self.grammar = Grammar(
-            **{name: frozenset(words.get(name, ())) for name in _WORD_SETS},
+            **{name: frozenset(words.get(name, ())) for name in ENGINE_WORDS},
+            titled=pack.ontology.titled,
             auxiliary=frozenset(t.name for t in pack.ontology.types.values() if t.auxiliary),
             parser=parser,
         )

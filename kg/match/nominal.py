@@ -13,7 +13,6 @@ from kg.match.trigger import Trigger, governors
 from kg.match.view import View
 from kg.model import Mention
 from kg.parse.elements import Element, Phrase, Verb
-from kg.parse.purpose import INSTRUMENTS
 from kg.parse.speech import kind_of
 from kg.parse.walk import Group
 
@@ -28,12 +27,6 @@ _VIEWS = frozenset(
 )
 """Nouns over which a deed is but spoken of: "attaches importance to the development of"."""
 _ABOUT = frozenset({"for", "on", "about", "concerning", "regarding"})
-_ATTENDS = frozenset(
-    "attend attends attended attending witness witnesses witnessed witnessing hail hails hailed "
-    "hailing praise praises praised praising celebrate celebrates celebrated celebrating watch "
-    "watches watched watching await awaits awaited awaiting mark marks marked marking".split()
-)
-"""Verbs whose subject only looks on at the deed: "attended the launch of"."""
 _STEPS = 3
 
 
@@ -134,8 +127,8 @@ def _instrument_over(view: View, at: int) -> Phrase | None:
     if first == at or not isinstance(over, Phrase):
         return None
     placed = head_of(view, over)
-    named = placed is not None and placed.mention.type == "Policy"
-    return over if named or view.sentence.lower[over.head] in INSTRUMENTS else None
+    named = placed is not None and placed.mention.type in view.grammar.titled
+    return over if named or view.sentence.lower[over.head] in view.grammar.instruments else None
 
 
 def _passive_agents(view: View, at: int, start: int) -> list[Group]:
@@ -163,7 +156,8 @@ def _verb_before(view: View, at: int) -> int:
     if not isinstance(verb, Verb) or verb.voice != "active":
         return -1
     word = view.sentence.lower[verb.head]
-    return -1 if word in view.grammar.reporting or word in _ATTENDS else before
+    passed_on = word in view.grammar.reporting or word in view.grammar.onlooking
+    return -1 if passed_on else before
 
 
 def _above(view: View, at: int) -> Iterator[int]:

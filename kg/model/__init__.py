@@ -25,7 +25,7 @@ from kg.model.graph import (
 )
 from kg.model.mention import Mention, MentionRecord
 from kg.model.ontology import EntityType, Ontology, RelationType
-from kg.model.pack import Cue, Name, Pack, Query
+from kg.model.pack import ENGINE_WORDS, Cue, Name, Pack, Query
 from kg.model.problem import Problem
 from kg.model.reading import DocumentReading, LocalEntity, Reading, SourceReading
 from kg.model.rule import (
@@ -43,6 +43,7 @@ from kg.model.span import Span
 __all__ = [
     "CONTEXT_RELATIONS",
     "CONTEXT_TYPES",
+    "ENGINE_WORDS",
     "KINDS",
     "STATUSES",
     "Anchor",

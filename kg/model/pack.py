@@ -9,6 +9,12 @@ from typing import ClassVar, Literal
 from kg.model.ontology import Ontology
 from kg.model.rule import Rule
 
+ENGINE_WORDS = (
+    *("carriers", "control", "deeds", "instruments", "launching", "light", "onlooking"),
+    *("reporting", "traded", "voices", "ways"),
+)
+"""Word sets that the engine reads by name, without any pattern naming them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Name:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from kg.model import FrameRule, NamesRule, PatternRule, Problem, Rule
+from kg.model import ENGINE_WORDS, FrameRule, NamesRule, PatternRule, Problem, Rule
 from kg.packs.check_examples import is_hit, lint_examples
 from kg.packs.entry import Entry
 from kg.packs.fault import Fault
@@ -17,8 +17,6 @@ from kg.packs.lint_names import lint_list
 from kg.packs.parts import Parts
 from kg.packs.templates import template_name
 
-ENGINE_WORDS = ("carriers", "control", "deeds", "light", "reporting", "traded", "voices")
-"""Word sets that the engine reads by name, without any pattern naming them."""
 _NAMED = re.compile(rb"%([A-Za-z][\w-]*)|^template:\s*([\w-]+)", re.MULTILINE)
 
 

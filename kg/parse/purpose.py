@@ -8,29 +8,6 @@ from kg.parse.walk import Group
 from kg.parse.when import DAYS, MONTHS
 
 _COMPANY = frozenset({"with", "in", "at", "from", "during", "among", "between", "under"})
-_WAYS = frozenset(
-    """visit visits visited visiting tour toured touring inspect inspected meet met meets arrive
-    arrived travel traveled travelled go went gone come came attend attended join joined
-    gather gathered convene convened""".split()
-)
-"""Verbs whose infinitive is their purpose, not a deed of the place or person they name."""
-_ISSUES = frozenset(
-    """adopt adopts adopted adopting approve approves approved approving announce announces
-    announced announcing amend amends amended amending draft drafts drafted drafting enact enacts
-    enacted enacting frame frames framed formulate formulates formulated introduce introduces
-    introduced introducing issue issues issued issuing launch launches launched launching notify
-    notifies notified pass passes passed passing propose proposes proposed proposing publish
-    publishes published release releases released releasing revise revises revised sign signs
-    signed signing unveil unveils unveiled unveiling""".split()
-)
-"""Verbs by which an instrument comes about; the purpose told after it is the instrument's."""
-INSTRUMENTS = frozenset(
-    """act agreement agreements bill decree directive guidelines guideline initiative law
-    legislation memorandum mou opinions outline package pact plan plans policies policy program
-    programme resolution roadmap rules regulation regulations scheme schemes strategy treaty
-    proclamation""".split()
-)
-"""Kinds of instruments; what follows one, as a purpose or after "for", is what it is about."""
 _RELATES = frozenset({"that", "which"})
 _DATED = DAYS | MONTHS | {"week", "month", "year"}
 
@@ -69,16 +46,16 @@ class Purpose(Between):
         verb = self.elements[governor] if governor >= 0 else None
         if not isinstance(verb, Verb) or verb.voice == "passive":
             return ()
-        return self.objects(governor) if self.words[verb.head] in _ISSUES else ()
+        return self.objects(governor) if self.words[verb.head] in self.grammar.launching else ()
 
     def _is_instrument(self, group: Group) -> bool:
         """Whether the group goes by the name of a kind of instrument."""
-        return bool(group) and self.words[group[-1].head] in INSTRUMENTS
+        return bool(group) and self.words[group[-1].head] in self.grammar.instruments
 
     def _aims(self, governor: int) -> bool:
         """Whether the infinitive says what a way is for: "visited Malta to promote"."""
         verb = self.elements[governor] if governor >= 0 else None
-        return isinstance(verb, Verb) and self.words[verb.head] in _WAYS
+        return isinstance(verb, Verb) and self.words[verb.head] in self.grammar.ways
 
     def _in_company(self, at: int) -> bool:
         """Whether the phrase only says with whom or where: "agreed with X to adopt"."""

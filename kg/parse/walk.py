@@ -37,6 +37,16 @@ class Grammar:
     """Nouns for dealings, also about whom they are with ("imports of steel from Chile")."""
     reporting: frozenset[str] = frozenset()
     """Verb forms whose subject says what others are to do ("stressed the need to adopt")."""
+    instruments: frozenset[str] = frozenset()
+    """Nouns for instruments; what follows one as a purpose, or after "for", is what it is about."""
+    launching: frozenset[str] = frozenset()
+    """Verb forms by which an instrument comes about; the purpose told after it is its own."""
+    onlooking: frozenset[str] = frozenset()
+    """Verb forms whose subject only looks on at the deed: "attended the launch of"."""
+    ways: frozenset[str] = frozenset()
+    """Verb forms whose infinitive is their purpose ("visited Malta to promote")."""
+    titled: frozenset[str] = frozenset()
+    """Types whose things go by titles, which tell what they are about."""
     auxiliary: frozenset[str] = frozenset()
     """Types of mentions that are not fixed units of a phrase ("heads" may be a title or a verb)."""
     parser: Callable[[Sentence], Tree] | None = None

@@ -23,6 +23,11 @@ GRAMMAR = Grammar(
     light=frozenset({"implementation"}),
     control=frozenset({"urged"}),
     voices=frozenset({"leaders"}),
+    instruments=frozenset({"pact", "plan"}),
+    launching=frozenset({"launched", "passed", "signed"}),
+    onlooking=frozenset({"attended"}),
+    ways=frozenset({"met", "visited"}),
+    titled=frozenset({"Policy"}),
 )
 
 
