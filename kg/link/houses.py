@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.link.cluster import Cluster
-from kg.link.forms import head, tokens
+from kg.link.forms import tokens
+from kg.link.members import is_house
 
 _KINDS = frozenset({"house", "chamber"})
 _SIDES = {
@@ -17,9 +18,6 @@ _SIDES = {
     "lower": frozenset({"deputies", "representatives", "commons", "lok", "duma", "bundestag"}),
 }
 """Which house a word of its name tells."""
-_HEADS = frozenset({"senate", "sabha", "duma", "congress", "assembly", "parliament", "knesset"})
-LEGISLATURE = "legislature"
-"""Feature of a body that a word list knows as a parliament or one of its houses."""
 
 
 def join_houses(clusters: Sequence[Cluster]) -> list[Cluster]:
@@ -29,7 +27,7 @@ def join_houses(clusters: Sequence[Cluster]) -> list[Cluster]:
     """
     bodies = [c for c in clusters if c.type == "Organization"]
     bare = [c for c in bodies if _KINDS & (words := frozenset(tokens(c.name))) and _told(words)]
-    named = [c for c in bodies if c not in bare and _legislates(c)] if bare else []
+    named = [c for c in bodies if c not in bare and is_house(c.name)] if bare else []
     gone: set[int] = set()
     for house in bare:
         if full := _meant(house, named):
@@ -40,11 +38,6 @@ def join_houses(clusters: Sequence[Cluster]) -> list[Cluster]:
 
 def _told(words: frozenset[str]) -> bool:
     return words <= _KINDS | _SIDES.keys()
-
-
-def _legislates(body: Cluster) -> bool:
-    known = any(m.feature == LEGISLATURE for m in body.mentions)
-    return known or head(body.name) in _HEADS
 
 
 def _meant(house: Cluster, named: Sequence[Cluster]) -> Cluster | None:

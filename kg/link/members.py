@@ -63,7 +63,7 @@ def members(
 
     Where none was named before it is the only house of the text.
     """
-    houses = [c for c in clusters if ontology.is_a(c.type, _HOUSE) and _is_house(c.name)]
+    houses = [c for c in clusters if ontology.is_a(c.type, _HOUSE) and is_house(c.name)]
     for match in (*_SITTING.finditer(text), *_BY.finditer(text)) if houses else ():
         start, word = match.start("who"), match["who"]
         house = _house(houses, start, _OF.get(word.lower(), _ANY))
@@ -71,7 +71,8 @@ def members(
             yield house, Mention(start, match.end("who"), house.type, word, RULE)
 
 
-def _is_house(name: str) -> bool:
+def is_house(name: str) -> bool:
+    """Whether a body is a parliament or one of its houses, by its name."""
     return _ANY.search(name) is not None and not _OUTSIDE.search(name)
 
 
