@@ -40,6 +40,11 @@ def definitions(text: str, clusters: Iterable[Cluster]) -> Iterator[tuple[str, s
                 yield short, RULE, cluster
 
 
+def acronyms(text: str, clusters: Iterable[Cluster]) -> Mapping[str, str]:
+    """The acronyms that the text defines in brackets, with the names they stand for."""
+    return {s: c.name for s, rule, c in definitions(text, clusters) if rule == RULE}
+
+
 def abbreviates(short: str, full: str) -> bool:
     """Whether the capitals of the short form run through the initials of the full one."""
     if not full or " " in short:

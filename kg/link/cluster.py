@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kg.link.forms import head, in_order, key, plain, singular, tail, tokens, trade_key
+from kg.link.people import respells, shortens
 from kg.link.spellings import speller
 from kg.model import Mention, Ontology
 
@@ -150,7 +151,9 @@ def _fuller(
         if known and any(m.name for m in full.mentions):
             continue
         fuller = spell(full.name)
-        respelled = mine == tokens(fuller) and short.name != full.name
+        theirs = tokens(fuller)
+        respelled = mine == theirs and short.name != full.name
+        respelled = respelled or (root == "Person" and _is_named(short) and respells(mine, theirs))
         if respelled or is_short_form(short, name, full, fuller, root):
             yield full
 
@@ -175,17 +178,18 @@ def is_short_form(short: Cluster, name: str, full: Cluster, fuller: str, root: s
     if len(mine) >= len(theirs):
         return False
     if root == "Person":
-        if all(m.feature == OFFICE for m in short.mentions):
-            return False
-        if len(mine) > 1:  # "Ann Lee" for "Ann B. Lee"
-            return mine[0] == theirs[0] and mine[-1] == theirs[-1] and in_order(mine, theirs)
-        return mine[0] in (theirs[0], theirs[-1]) and len(theirs) <= 4
+        return _is_named(short) and shortens(mine, theirs)
     if len(mine) < 2 and (any(m.same_as for m in full.mentions) or _by_letters(full)):
         return False
     if len(mine) > 1 and in_order(mine, tokens(tail(fuller))):
         return False
     distinct = len(mine) > 1 or short.name[:1].isupper()
     return singular(head(name)) == singular(head(fuller)) and distinct and in_order(mine, theirs)
+
+
+def _is_named(person: Cluster) -> bool:
+    """Whether a person is not only told by an office."""
+    return any(m.feature != OFFICE for m in person.mentions)
 
 
 def _by_letters(full: Cluster) -> bool:

@@ -53,16 +53,20 @@ def named_month_by_turn(month: int, turn: int, document: Partial) -> Partial | N
     return Partial(year, month)
 
 
-def weekday_by_turn(weekday: int, turn: int, document: Partial) -> Partial | None:
+def weekday_by_turn(
+    weekday: int, turn: int, document: Partial, *, coming: bool = False
+) -> Partial | None:
     """The day of a weekday (1 is Monday).
 
     0 is the latest one up to the document's day, -1 the latest before it, 1 the first after it.
+    One that is only `coming` may be the document's own day: "The board will meet on Friday",
+    written on a Friday.
     """
     day = document.whole
     if day is None:
         return None
     behind = (day.isoweekday() - weekday) % 7
-    if turn > 0:
+    if turn > 0 or (coming and behind and not turn):
         return _shifted(document, 7 - behind)
     return _shifted(document, -(behind or 7) if turn < 0 else -behind)
 

@@ -75,8 +75,8 @@ def _unit(parts: Mapping[str, str], document: Partial) -> str | None:
 
 
 def _weekday(parts: Mapping[str, str], document: Partial) -> str | None:
-    turn = turn_number(parts.get("turn", "")) or int("coming" in parts)
-    return _one(weekday_by_turn(weekday_number(parts["weekday"]), turn, document))
+    turn, day = turn_number(parts.get("turn", "")), weekday_number(parts["weekday"])
+    return _one(weekday_by_turn(day, turn, document, coming="coming" in parts))
 
 
 def _quarter(parts: Mapping[str, str], document: Partial) -> str | None:

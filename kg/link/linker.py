@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from kg.link.acronyms import definitions, guessed, uses
+from kg.link.acronyms import acronyms, definitions, guessed, uses
 from kg.link.appositions import join_descriptions, join_offices
 from kg.link.aside import firm
 from kg.link.carried import carried
@@ -79,7 +79,7 @@ class Linker:
         The order counts: a person's offices are compared once those beside the name are known,
         gatherings and houses once bodies have their fullest names.
         """
-        clusters = join_variants(clusters, self.ontology)
+        clusters = join_variants(clusters, self.ontology, acronyms(text, clusters))
         clusters = join_descriptions(text, join_offices(text, clusters))
         clusters = join_gatherings(text, offices.merged(clusters), said, self.ontology)
         return join_houses(join_titles(text, join_groups(clusters), self.ontology))

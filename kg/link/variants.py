@@ -30,6 +30,10 @@ _RANKS = frozenset(
 """What tells of which rank a government is, where the text has just one such."""
 _RANKED = frozenset({"government", "cabinet", "legislature", "parliament"})
 
+_ENACTED = frozenset({"bill", "act", "law"})
+"""What a law goes by before and after it is passed."""
+_NONE: Mapping[str, str] = {}
+
 Words = frozenset[str]
 
 
@@ -42,9 +46,15 @@ class _Places:
     party: Words
 
 
-def join_variants(clusters: Sequence[Cluster], ontology: Ontology) -> list[Cluster]:
-    """The clusters, each variant of a fuller or earlier name put to the thing it names."""
-    short = dict(_short_forms(clusters))
+def join_variants(
+    clusters: Sequence[Cluster], ontology: Ontology, letters: Mapping[str, str] = _NONE
+) -> list[Cluster]:
+    """The clusters, each variant of a fuller or earlier name put to the thing it names.
+
+    `letters` are the acronyms that the text defines, with the names they stand for.
+    """
+    spelled = {short.lower(): tokens(full) for short, full in letters.items()}
+    short = {**spelled, **dict(_short_forms(clusters))}
     told = _Places(
         _place_words(clusters),
         _place_words(clusters, "country"),
@@ -70,18 +80,20 @@ def join_variants(clusters: Sequence[Cluster], ontology: Ontology) -> list[Clust
 def _join_kindred(clusters: Sequence[Cluster], ontology: Ontology) -> list[Cluster]:
     """The clusters, with "flood relief package" put to the "flood relief bill" named before it.
 
-    Only titles in small letters, whose head nouns are kindred and whose other words are the same.
+    Only titles whose head nouns are kindred and whose other words are the same; in capitals only
+    the Ports Bill that becomes the Ports Act.
     """
     known: dict[tuple[str, tuple[str, ...]], list[Cluster]] = {}
     gone: set[int] = set()
     for thing in sorted(clusters, key=lambda c: c.first):
         words = tokens(thing.name)
-        if thing.type not in ontology.titled or len(words) < 2 or not thing.name.islower():
-            continue
         noun = head(thing.name)
+        told = thing.name.islower() or noun in _ENACTED
+        if thing.type not in ontology.titled or len(words) < 2 or not told:
+            continue
         alike = known.setdefault((thing.type, tuple(w for w in words if w != noun)), [])
         kin = ontology.types[thing.type].kin
-        full = next((c for c in alike if _kindred(kin, noun, head(c.name))), None)
+        full = next((c for c in alike if _kindred(kin, thing.name, c.name)), None)
         if full is None or len(alike) > 1:
             alike.append(thing)
             continue
@@ -91,8 +103,11 @@ def _join_kindred(clusters: Sequence[Cluster], ontology: Ontology) -> list[Clust
 
 
 def _kindred(kin: Mapping[str, Sequence[str]], one: str, other: str) -> bool:
-    """Whether one of two head nouns may speak of what goes by the other."""
-    return other in kin.get(one, ()) or one in kin.get(other, ())
+    """Whether the head noun of one of two titles may speak of what goes by the other's."""
+    first, second = head(one), head(other)
+    if not (one.islower() and other.islower()) and not _ENACTED.issuperset((first, second)):
+        return False
+    return second in kin.get(first, ()) or first in kin.get(second, ())
 
 
 def _root(thing: Cluster, ontology: Ontology) -> str | None:
@@ -100,13 +115,18 @@ def _root(thing: Cluster, ontology: Ontology) -> str | None:
 
 
 def _short_forms(clusters: Sequence[Cluster]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The one-word short forms of bodies and places, with the words of the full name."""
+    """The one-word forms of bodies and places that are not the name, with the words of the name.
+
+    A country's adjective is such a form: "Maltese" stands for "Malta".
+    """
     for thing in clusters:
         if thing.type in ("Organization", "Place"):
             full = tokens(thing.name)
+            least = 0 if thing.type == "Place" else 1
             for mention in thing.mentions:
                 words = tokens(mention.text)
-                if len(words) == 1 < len(full) and mention.text[:1].isupper():
+                short = len(words) == 1 and words != full and len(full) > least
+                if short and mention.text[:1].isupper():
                     yield words[0], full
 
 

@@ -170,6 +170,7 @@ RELATIVE = [
     ("It met on Tuesday.", "Tuesday", "2024-06-18"),
     ("It met on Wednesday.", "Wednesday", "2024-06-19"),
     ("It will meet on Friday.", "Friday", "2024-06-21"),
+    ("It will meet on Wednesday.", "Wednesday", "2024-06-19"),
     ("It met last Wednesday.", "last Wednesday", "2024-06-12"),
     ("It meets next Wednesday.", "next Wednesday", "2024-06-26"),
 ]

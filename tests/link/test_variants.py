@@ -93,8 +93,25 @@ def test_a_state_government_is_not_that_of_the_country() -> None:
         ("flood relief bill", "storm relief package", 2),
         ("Flood Relief Bill", "flood relief package", 2),
         ("bill", "package", 2),
+        ("Flood Relief Bill 2018", "Flood Relief Act 2018", 1),
+        ("Flood Relief Bill 2018", "Flood Relief Act 2019", 2),
+        ("Flood Relief Act", "Flood Relief Plan", 2),
     ],
 )
-def test_titles_in_small_letters_go_by_kindred_nouns(one: str, other: str, left: int) -> None:
+def test_titles_go_by_kindred_nouns(one: str, other: str, left: int) -> None:
     rows = _clusters(("Policy", one), ("Policy", other))
     assert len(join_variants(rows, load_pack("policy").ontology)) == left
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("Malta's parliament", "Maltese Parliament", "Organization"),
+        ("Harbour Rate Committee meeting", "HRC meeting", "Meeting"),
+        ("Harbour Rate Committee Action Plan", "HRC Action Plan", "Policy"),
+    ],
+)
+def test_adjectives_and_acronyms_are_written_out(one: str, other: str, kind: str) -> None:
+    rows = _clusters(("Place", "Malta", "Maltese"), (kind, one), (kind, other))
+    letters = {"HRC": "Harbour Rate Committee"}
+    assert len(join_variants(rows, load_pack("policy").ontology, letters)) == 2
