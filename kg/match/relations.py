@@ -12,8 +12,10 @@ from kg.match.entities import Scene
 from kg.match.found import Found
 from kg.match.gate import CompiledPattern, Way
 from kg.match.sequence import find_all, find_first
-from kg.match.view import View
+from kg.match.view import Placed, View
 from kg.model import Mention
+
+_TITLE = "Title"
 
 
 def find_relations(scene: Scene, view: View, compiled: Compiled) -> Iterator[Found]:
@@ -97,11 +99,18 @@ def stated(
 
 def _implied(view: View, pattern: CompiledPattern, at: int) -> tuple[Mention, ...]:
     """What a subject that goes unsaid is: the nearest of its type in the sentence, or before it."""
-    near = [p for p in view.outer if p.mention.type in pattern.implied]
+    near = [p for p in view.outer if p.mention.type in pattern.implied and not _is_held(view, p)]
     if near:
         return (min(near, key=lambda p: (abs(p.start - at), p.start)).mention,)
     last = view.recall(pattern.implied)
     return (last,) if last is not None else ()
+
+
+def _is_held(view: View, placed: Placed) -> bool:
+    """Whether a thing only tells of what somebody holds an office: "director of the Forum"."""
+    at = placed.start - 1 - (view.lower[placed.start - 1 : placed.start] == ["the"])
+    before = view.cover.get(at - 1) if at > 0 and view.lower[at] == "of" else None
+    return before is not None and before.mention.type == _TITLE
 
 
 def _pairs(held: dict[str, Captured]) -> Iterator[tuple[Mention, Mention]]:

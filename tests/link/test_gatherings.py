@@ -96,3 +96,25 @@ BARE = [
 def test_a_bare_meeting_is_the_one_that_the_headline_names(text: str, things: int) -> None:
     kept = join_bare(text, named(text, "Harbour Board Meeting", "meeting"), ONTOLOGY)
     assert len(kept) == things
+
+
+MANNER = "The {0} opened. The {1} lasted."
+
+
+@pytest.mark.parametrize(
+    ("full", "told", "left"),
+    [
+        ("Rivers Forum", "two-day meeting", 1),
+        ("Rivers Forum", "virtual forum", 1),
+        ("Rivers Forum", "virtual summit", 2),
+        ("Rivers Forum", "budget meeting", 2),
+    ],
+)
+def test_how_people_meet_does_not_tell_another_meeting(full: str, told: str, left: int) -> None:
+    text = MANNER.format(full, told)
+    assert len(join_bare(text, named(text, full, told), ONTOLOGY)) == left
+
+
+def test_a_virtual_meeting_that_is_new_is_one_of_its_own() -> None:
+    text = "The Rivers Forum opened. A virtual meeting followed."
+    assert len(join_bare(text, named(text, "Rivers Forum", "virtual meeting"), ONTOLOGY)) == 2
