@@ -14,8 +14,8 @@ from kg.model import Mention, Ontology
 _BEFORE = re.compile(
     r"(?:\b(?:spirit|essence|principles?|requirements?|decisions?|arrangements?|deployments?|"
     r"instructions?|guidelines?|blueprint|tasks?|goals?|report|outcomes?|outcome document|victory|"
-    r"convening|study of|learning|speech(?:es)?|remarks) (?:\w+ ){0,4}?(?:of|from|by|set by|made at) "
-    r"|\b(?:since|implement\w*|welcome\w*|greet\w*) )(?:the |a |an )?(?:\w+ )?\Z",
+    r"convening|study of|learning|speech(?:es)?|remarks) (?:\w+ ){0,4}?"
+    r"(?:of|from|by|set by|made at) |\b(?:since|implement\w*|welcome\w*|greet\w*) )(?:the |a |an )?(?:\w+ )?\Z",
     re.IGNORECASE,
 )
 _REACH = 70
