@@ -15,7 +15,8 @@ _BEFORE = re.compile(
     r"(?:\b(?:spirit|essence|principles?|requirements?|decisions?|arrangements?|deployments?|"
     r"instructions?|guidelines?|blueprint|tasks?|goals?|report|outcomes?|outcome document|victory|"
     r"convening|study of|learning|speech(?:es)?|remarks) (?:\w+ ){0,4}?"
-    r"(?:of|from|by|set by|made at) |\b(?:since|implement\w*|welcome\w*|greet\w*) )(?:the |a |an )?(?:\w+ )?\Z",
+    r"(?:of|from|by|set by|made at) |\b(?:since|implement\w*|welcome\w*|greet\w*) )"
+    r"(?:the |a |an )?(?:\w+ )?\Z",
     re.IGNORECASE,
 )
 _REACH = 70
