@@ -7,6 +7,7 @@ Central Committee of the Communist Party of China" there, "Provincial Party Comm
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -29,6 +30,8 @@ _RANKS = frozenset(
 )
 """What tells of which rank a government is, where the text has just one such."""
 _RANKED = frozenset({"government", "cabinet", "legislature", "parliament"})
+_LARGE = re.compile(r"\S*[^\W\d_a-z]\S*")
+"""A word with a capital."""
 
 _ENACTED = frozenset({"bill", "act", "law"})
 """What a law goes by before and after it is passed."""
@@ -165,10 +168,15 @@ def _same(words: Words, known: Sequence[tuple[Words, Cluster]], told: _Places) -
 
 
 def _untold(thing: Cluster, told: _Places) -> Words:
-    """What goes without saying: places, the word before a rank, which is one, and the party."""
+    """What goes without saying: places, the word before a rank, which is one, and the party.
+
+    Of a country's government also what is told in small letters: "Malta's centre-left government".
+    """
     words = tokens(thing.name)
+    small = () if _RANKED.isdisjoint(words) else tokens(_LARGE.sub("", thing.name))
     at = next((i for i, word in enumerate(words) if _ALIKE.get(word, word) in _RANKS), 0)
-    return told.places | {*words[at - 1 : at]} | told.party if at else told.places
+    untold = told.places.union(small)
+    return untold | {*words[at - 1 : at]} | told.party if at else untold
 
 
 def _two_of_a_list(one: Cluster, other: Cluster) -> bool:

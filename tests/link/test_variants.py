@@ -34,6 +34,8 @@ PARTY = ("Organization", "Communist Party of China", "CPC", "Party")
         ("CPC Provincial Committee", "Hebei Provincial Party Committee", "Organization"),
         ("Plan for Steel and Coal Towns", "Steel and Coal Towns Plan", "Policy"),
         ("Hebei government", "provincial government", "Organization"),
+        ("Hebei's new minority government", "Hebei government", "Organization"),
+        ("Hebeian cabinet", "Hebei's cabinet", "Organization"),
         ("Lakemouth City Party Committee", "Lakemouth Municipal Party Committee", "Organization"),
         ("Lakemouth Municipal People's Government", "city government", "Organization"),
         (
@@ -45,7 +47,7 @@ PARTY = ("Organization", "Communist Party of China", "CPC", "Party")
 )
 def test_the_same_words_name_the_same_thing(one: str, other: str, kind: str) -> None:
     ontology = load_pack("policy").ontology
-    rows = _clusters(PARTY, ("Place", "Hebei"), (kind, one), (kind, other))
+    rows = _clusters(PARTY, ("Place", "Hebei", "Hebeian"), (kind, one), (kind, other))
     assert len(join_variants(rows, ontology)) == 3
 
 
