@@ -25,6 +25,10 @@ _BETWEEN = re.compile(
 """A comma, and the honorifics before the name: "the chair of the council, Mr. Lee"."""
 _SET_OFF = re.compile(r"(?:,?\s+(?:[A-Z]{2,5}|Ph\.?D\.?|[JS]r\.?))*,\s(?:[Tt]he |an? )?\Z")
 """Letters of honour, a comma and an article after the name: "Ann Lee, QC, the chair"."""
+_SERVED = re.compile(
+    r"(?:\s[a-z]+){0,4}\s(?:as|is|was|been|becom(?:e|es|ing)|became|remain(?:s|ed)?)\s(?:the )?\Z"
+)
+"""What makes a name's office of the words after it: "Ann Lee was sworn in as Malta's premier"."""
 _AFTER = re.compile(r"\s*(?:[,.;)]|$|who\b|and\b|said\b)")
 
 
@@ -52,6 +56,8 @@ def _beside(
         last = next(m.end for m in person.mentions if m.start == match.end())
         return person if _AFTER.match(text, last) else None
     reach = max(0, start - _REACH)
+    if served := _SERVED.search(text[reach:start]):
+        return ends.get(reach + served.start())
     gap = _SET_OFF.search(text[reach:start])
     return ends.get(reach + gap.start()) if gap and _AFTER.match(text, end) else None
 
