@@ -60,6 +60,9 @@ _BODIES = frozenset(
     "Ministry Department Bureau Office Committee Commission Council Directorate Secretariat "
     "Embassy Agency Government Parliament Administration Board".split()
 )
+_HOLDERS = frozenset({"Place", "Organization"})
+_PERSONS = frozenset({"Person", "FamilyName", "GivenName"})
+_INITIALS = re.compile(r"(?:[A-Z][.])+[A-Z]?")
 _RANKS = frozenset("State National General Central Federal Provincial Municipal".split())
 """How the names of bodies begin that need no "of": "State Taxation Administration"."""
 
@@ -88,7 +91,7 @@ def _run(v: View, i: int, links: frozenset[str]) -> int:
     quoted = False
     while at < len(words):
         if _capital(words[at]):
-            if links is _LINKS and at == end > i and _person(v, at):
+            if links is _LINKS and at == end > i and (_person(v, at) or _holder(v, at)):
                 break
             at = end = at + 1
         elif words[at] == "(" and links is _TITLE_LINKS and (n := bracketed(v, at, _capital)):
@@ -113,6 +116,17 @@ def _person(v: View, at: int) -> bool:
         and words[at + 1 : at + 2] != ["of"]
         and (at + 1 < len(words) and _capital(words[at + 1]))
     )
+
+
+def _holder(v: View, at: int) -> bool:
+    """Whether who holds office there is named right after a body or country, by words unknown."""
+    before = v.cover.get(at - 1)
+    if before is None or before.end != at or before.mention.type not in _HOLDERS:
+        return False
+    if any(p.mention.type not in _PERSONS for p in v.begins.get(at, ())):
+        return False
+    words = v.sentence.words[at : at + 2]
+    return _odd(words[0]) or bool(_INITIALS.match(words[0])) or _odd(words[-1])
 
 
 _OWNERS = frozenset(

@@ -24,6 +24,9 @@ def _cluster(text: str, words: str, feature: str = "") -> Cluster:
         ("Ann Lee, a head of the port, came", True),
         ("Ann Lee, KC, OBE, the head of the port, came", True),
         ("Ann Lee, the head of the port, came", True),
+        ("Ann Lee was sworn in as the head of the port on Monday", True),
+        ("Ann Lee has long been head of the port", True),
+        ("Ann Lee saw the head of the port", False),
         ("the head of the port saw Ann Lee, and left", False),
     ],
 )

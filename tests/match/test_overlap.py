@@ -63,6 +63,12 @@ def mention(words: str, type: str = "Organization", rule: str = "early", name: s
              mention("Committee", name="C")],
             ["Bureau of the Water Committee"], ["Bureau of the Water"],
         ),
+        (
+            "a listed name with which a longer one opens is a piece of it",
+            [Mention(0, 19, "Organization", "Ports and Mines Fund", "early"),
+             Mention(0, 5, "Organization", "Ports", "late", "Ports")],
+            ["Ports and Mines Fund"], [],
+        ),
         ("what touches does not clash", [mention("Water"), mention("Committee")],
          ["Water", "Committee"], []),
         ("the same twice is one", [mention("Lyon"), mention("Lyon")], ["Lyon"], []),
