@@ -189,17 +189,18 @@ class View:
         return found
 
     def _inside(self, span: tuple[int, int]) -> View:
+        whole = self._whole or self
         inside = [
             p
             for start in range(*span)
-            for p in self.begins.get(start, ())
+            for p in whole.begins.get(start, ())
             if p.end <= span[1] and (p.start, p.end) != span
         ]
         view = copy(self)
         view._forget()
-        view._whole = self._whole or self
+        view._whole = whole
         for placed in inside:
-            if not any(_covers((p.start, p.end), placed) and _longer(p, placed) for p in inside):
+            if not any(_longer(p, placed) and _holds(p, placed) for p in inside):
                 view.begins.setdefault(placed.start, []).append(placed)
         return view
 
@@ -256,8 +257,12 @@ class View:
                 self.cover[token] = placed
 
 
-def _covers(span: tuple[int, int], placed: Placed) -> bool:
-    return span[0] <= placed.start and placed.end <= span[1]
+def _holds(one: Placed, other: Placed) -> bool:
+    """Whether a mention stands inside another one, letter by letter: "States-Japan" is two."""
+    tokens = one.start <= other.start and other.end <= one.end
+    return (
+        tokens and one.mention.start <= other.mention.start < other.mention.end <= one.mention.end
+    )
 
 
 def _longer(one: Placed, other: Placed) -> bool:

@@ -61,6 +61,10 @@ def chunk(
     return _Chunker(words, tags, units, dates, titles).run()
 
 
+_FLOATING = frozenset({"all", "both", "each"})
+"""What of a subject may stand in its verb: "have all ratified"."""
+
+
 class _Chunker(Forms):
     """Where the chunking of one sentence stands."""
 
@@ -95,6 +99,8 @@ class _Chunker(Forms):
                 ing = ing or (bool(t & VBG) and not aux)
                 aux = t & (BE | HAVE | DO)
             elif t & ADV and not t & (VERB | NOUN) and (aux or to or i > at):
+                pass
+            elif aux and self.words[i] in _FLOATING and self.tag(i + 1) & (VERB | BE):
                 pass
             else:
                 break
@@ -145,6 +151,8 @@ class _Chunker(Forms):
     def _is_auxiliary(self, at: int) -> bool:
         """Whether a verb follows be, have or do here, adverbs and not aside."""
         i = at + 1
+        floats = self.words[i : i + 1] and self.words[i] in _FLOATING
+        i += bool(floats)
         while i < self.last and i not in self.units and self.tag(i) & (ADV | NEG):
             if self.tag(i) & VERB and not self.tag(i) & (NOUN | ADJ):
                 break

@@ -156,6 +156,8 @@ FORMS = [
      "Two houses – the Senate and the Lake Council – adopted the Rivers Act.",
      [*SENATE_ACT, ("Lake Council", "Rivers Act")]),
     ("two adverbs", "The Senate finally and formally adopted the Rivers Act.", SENATE_ACT),
+    ("all of them", "The Senate and the Lake Council have both adopted the Rivers Act.",
+     [*SENATE_ACT, ("Lake Council", "Rivers Act")]),
     ("parted by a time", "The Senate will on Monday adopt the Rivers Act.", SENATE_ACT),
     ("parted by commas", "The Rivers Act was, after long talks, adopted by the Senate.",
      SENATE_ACT),

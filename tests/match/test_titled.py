@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from made import pack_of
+from made import pack_of, view_of
 
 from kg.model import Document, EntityType, Name, NamesRule, Ontology, PatternRule, RelationType
 from kg.reader import Reader
@@ -52,6 +52,28 @@ def test_outside_a_title_they_are() -> None:
 def test_inside_a_description_in_small_letters_they_are() -> None:
     (document,) = text_document("They read a pact of the Port Board of Lyon.")
     assert "locatedIn" in _statements(reader(titled=True), document)
+
+
+def test_a_name_that_shares_its_hyphenated_token_with_a_longer_one_stands_beside_it() -> None:
+    words = {"United States-Japan Act": "Policy", "United States": "Place", "Japan": "Place"}
+    view = view_of("They read the United States-Japan Act.", words)
+    (title,) = (p for some in view.begins.values() for p in some if p.mention.type == "Policy")
+    inside = view.within(title)
+    found = [p.mention.text for some in inside.begins.values() for p in some]
+    assert found == ["United States", "Japan"]
+
+
+def test_a_name_within_a_name_within_a_title_is_found() -> None:
+    words = {
+        "Port Board of Lyon Act": "Policy",
+        "Port Board of Lyon": "Organization",
+        "Lyon": "Place",
+    }
+    view = view_of("They read the Port Board of Lyon Act.", words)
+    (title,) = (p for some in view.begins.values() for p in some if p.mention.type == "Policy")
+    (board,) = view.within(title).begins[title.start]
+    inside = view.within(title).within(board)
+    assert [p.mention.text for some in inside.begins.values() for p in some] == ["Lyon"]
 
 
 def _statements(made: Reader, document: Document) -> list[str]:
