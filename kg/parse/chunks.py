@@ -98,11 +98,7 @@ class _Chunker(Forms):
             elif t & (BE | HAVE | DO) and self._is_auxiliary(i):
                 ing = ing or (bool(t & VBG) and not aux)
                 aux = t & (BE | HAVE | DO)
-            elif t & ADV and not t & (VERB | NOUN) and (aux or to or i > at):
-                pass
-            elif aux and self.words[i] in _FLOATING and self.tag(i + 1) & (VERB | BE):
-                pass
-            else:
+            elif not self._lets_on(i, started=bool(aux or to or i > at)):
                 break
             i += 1
         if not to and self._keep_parted(i, modal, negated):
@@ -117,6 +113,16 @@ class _Chunker(Forms):
             passive = True
             form = "finite" if goes_on(before) else form
         return Verb(at, head + 1, head, form, "passive" if passive else "active", modal, negated)
+
+    def _lets_on(self, i: int, *, started: bool) -> bool:
+        """Whether the word at `i` may stand inside a verb group that has `started`."""
+        tag = self.tag(i)
+        if not started:
+            return False
+        if tag & ADV:
+            return not tag & (VERB | NOUN)
+        floats = self.words[i] in _FLOATING and self.words[i - 1] != "to"
+        return floats and bool(self.tag(i + 1) & (VERB | BE))
 
     def _keep_parted(self, at: int, modal: bool, negated: bool) -> bool:
         """Keep the main verb that something parts from the auxiliary that ends here, if one is.
@@ -151,8 +157,7 @@ class _Chunker(Forms):
     def _is_auxiliary(self, at: int) -> bool:
         """Whether a verb follows be, have or do here, adverbs and not aside."""
         i = at + 1
-        floats = self.words[i : i + 1] and self.words[i] in _FLOATING
-        i += bool(floats)
+        i += self.words[min(i, self.last - 1)] in _FLOATING
         while i < self.last and i not in self.units and self.tag(i) & (ADV | NEG):
             if self.tag(i) & VERB and not self.tag(i) & (NOUN | ADJ):
                 break
