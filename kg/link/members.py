@@ -10,31 +10,34 @@ from kg.model import Mention, Ontology
 
 RULE = "link/members"
 _HOUSE = "Organization"
-_WHO = (
-    r"(?P<who>[Ll]awmakers|[Ll]egislators|[Pp]arliamentarians|[Ss]enators|[Dd]eputies|MPs|MSPs|MEPs|"
+_WHO = re.compile(
+    r"(?:[Ll]awmakers|[Ll]egislators|[Pp]arliamentarians|[Ss]enators|[Dd]eputies|MPs|MSPs|MEPs|"
     r"[Pp]eers|[Cc]ongressmen|[Mm]embers of [Pp]arliament)"
 )
-_VOTE = (
+_OPENED = re.compile(
+    r"(?:\A|\. |\n|[\"“] |(?:after|as|while|when|that|but|the|and|if|once|until|"
+    r"before|where|which|[Tt]oday|[Yy]esterday|[Ll]ater|\w+day|,)\s)\Z"
+)
+_VOTE = re.compile(
+    r"\s+(?:(?:also|then|later|today|yesterday|have|had|will|would|may|must|should|could|"
+    r"did\s+not|\w+ly|on\s+\w+day|\w+day)\s+){0,3}"
     r"(?:vote[sd]?|pass(?:e[sd])?|adopt(?:s|ed)?|approve[sd]?|endorse[sd]?|reject(?:s|ed)?|"
     r"ratif(?:y|ies|ied)|back(?:s|ed)?|clear(?:s|ed)?|enact(?:s|ed)?|defeat(?:s|ed)?|threw|"
     r"deliberated|reviewed|debated|agree[sd]?|accept(?:s|ed)?|voting|gave|amended|repealed|"
-    r"considered|finali[sz]ed|cast|are\s+to\s+vote|scrapped)"
+    r"considered|finali[sz]ed|cast|are\s+to\s+vote|scrapped)\b"
 )
-_SITTING = re.compile(
-    r"(?:(?<=\. )|(?<=\n)|(?<=[\"“] )|\A|(?:after|as|while|when|that|but|the|and|if|once|until|"
-    r"before|where|which|[Tt]oday|[Yy]esterday|[Ll]ater|\w+day|,)\s)"
-    + _WHO
-    + r"\s+(?:(?:also|then|later|today|yesterday|have|had|will|would|may|must|should|could|"
-    r"did\s+not|\w+ly|on\s+\w+day|\w+day)\s+){0,3}" + _VOTE + r"\b"
-)
-"""Who sits in a house, as the doer of what houses do; "Green lawmakers" are but some of them."""
+"""What stands before and after who sits in a house as the doer of what houses do.
+
+"Green lawmakers" are but some of them.
+"""
 _BY = re.compile(
     r"\b(?:passed|adopted|approved|endorsed|rejected|ratified|backed|enacted|defeated|accepted|"
-    r"cleared|agreed|supported|thrown\s+out|voted\s+(?:down|through))\s+(?:\w+\s+){0,3}?by\s+"
-    + _WHO
-    + r"(?=\s*(?:[.,;\d]|(?:in|on|after|by|with|and|last|but|yesterday|today|at|to)\b|\Z))"
+    r"cleared|agreed|supported|thrown\s+out|voted\s+(?:down|through))\s+(?:\w+\s+){0,3}?by\s+\Z"
 )
-"""The same after "by": "was passed by MPs"."""
+_DONE = re.compile(r"\s*(?:[.,;\d]|(?:in|on|after|by|with|and|last|but|yesterday|today|at|to)\b|\Z)")
+"""The same around "by": "was passed by MPs"."""
+_REACH = 80
+"""Most characters before the word that are looked at."""
 _ANY = re.compile(
     r"\b(?:[Pp]arliament|Senate|Assembly|Congress|House|Duma|Knesset|Sabha|Bundestag|Bundesrat|"
     r"Sejm|[Ll]egislature|Riksdag|Chamber|Commons|Lords|Storting|Folketing|Diet|Majlis|Parlamento|"
@@ -64,11 +67,20 @@ def members(
     Where none was named before it is the only house of the text.
     """
     houses = [c for c in clusters if ontology.is_a(c.type, _HOUSE) and is_house(c.name)]
-    for match in (*_SITTING.finditer(text), *_BY.finditer(text)) if houses else ():
-        start, word = match.start("who"), match["who"]
+    for match in _WHO.finditer(text) if houses else ():
+        start, end, word = *match.span(), match.group()
+        if not _does(text, start, end):
+            continue
         house = _house(houses, start, _OF.get(word.lower(), _ANY))
         if house is not None:
-            yield house, Mention(start, match.end("who"), house.type, word, RULE)
+            yield house, Mention(start, end, house.type, word, RULE)
+
+
+def _does(text: str, start: int, end: int) -> bool:
+    """Whether those named in these characters do what a house does, or it is done by them."""
+    far = max(0, start - _REACH)
+    doer = _VOTE.match(text, end) and _OPENED.search(text, far, start)
+    return bool(doer or (_DONE.match(text, end) and _BY.search(text, far, start)))
 
 
 def is_house(name: str) -> bool:

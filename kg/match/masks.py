@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
 from itertools import count
+from sys import intern
 from typing import NamedTuple
 
 from kg.match.wording import Wording
@@ -39,7 +40,7 @@ class WordTest(dict[str, bool]):
     def __missing__(self, word: str) -> bool:
         if len(self) >= _KEPT:
             self.clear()
-        self[word] = found = bool(self.test(word))
+        self[intern(word)] = found = bool(self.test(word))  # one copy of a word for all tests
         return found
 
 
@@ -71,6 +72,8 @@ class Masks:
 
     def of_test(self, name: str, test: Callable[[str], object]) -> Mask:
         """Words that pass a test of this name."""
+        if name in self.known:
+            return self.known[name]
         told = WordTest(test)
 
         def tokens(w: Wording) -> int:
