@@ -34,7 +34,9 @@ _BY = re.compile(
     r"\b(?:passed|adopted|approved|endorsed|rejected|ratified|backed|enacted|defeated|accepted|"
     r"cleared|agreed|supported|thrown\s+out|voted\s+(?:down|through))\s+(?:\w+\s+){0,3}?by\s+\Z"
 )
-_DONE = re.compile(r"\s*(?:[.,;\d]|(?:in|on|after|by|with|and|last|but|yesterday|today|at|to)\b|\Z)")
+_DONE = re.compile(
+    r"\s*(?:[.,;\d]|(?:in|on|after|by|with|and|last|but|yesterday|today|at|to)\b|\Z)"
+)
 """The same around "by": "was passed by MPs"."""
 _REACH = 80
 """Most characters before the word that are looked at."""

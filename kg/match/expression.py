@@ -15,7 +15,7 @@ from kg.errors import Place, RuleError
 
 LIMIT = 2.0
 """Seconds for one expression on one word, or on one sentence for rules of the kind `regex`."""
-_SHORT = 12
+_SHORT = 16
 """Characters of a word that no expression takes long for; to ask for the time costs six times more
 than to match such a word."""
 _KEPT = 4096
