@@ -38,6 +38,7 @@ from kg.parse.flags import (
     WH,
 )
 from kg.parse.numbering import without_numbers
+from kg.parse.phrases import FLOATING
 from kg.parse.speech import kind_of
 from kg.parse.split import resumes
 from kg.parse.verb_forms import Forms
@@ -59,10 +60,6 @@ def chunk(
     """
     tags = without_numbers(words, tags)
     return _Chunker(words, tags, units, dates, titles).run()
-
-
-_FLOATING = frozenset({"all", "both", "each"})
-"""What of a subject may stand in its verb: "have all ratified"."""
 
 
 class _Chunker(Forms):
@@ -121,7 +118,7 @@ class _Chunker(Forms):
             return False
         if tag & ADV:
             return not tag & (VERB | NOUN)
-        floats = self.words[i] in _FLOATING and self.words[i - 1] != "to"
+        floats = self.words[i] in FLOATING and self.words[i - 1] != "to"
         return floats and bool(self.tag(i + 1) & (VERB | BE))
 
     def _keep_parted(self, at: int, modal: bool, negated: bool) -> bool:
@@ -157,7 +154,7 @@ class _Chunker(Forms):
     def _is_auxiliary(self, at: int) -> bool:
         """Whether a verb follows be, have or do here, adverbs and not aside."""
         i = at + 1
-        i += self.words[min(i, self.last - 1)] in _FLOATING
+        i += self.words[min(i, self.last - 1)] in FLOATING
         while i < self.last and i not in self.units and self.tag(i) & (ADV | NEG):
             if self.tag(i) & VERB and not self.tag(i) & (NOUN | ADJ):
                 break

@@ -68,8 +68,11 @@ class Listing(Walk):
             return inner + 1 if self._kind(inner) == "comma" else at
         return inner
 
-    def listed(self, start: int) -> Group:
-        """The coordinated noun phrases from element `start` on, light nouns passed through."""
+    def listed(self, start: int, *, whole: bool = False) -> Group:
+        """The coordinated noun phrases from element `start` on, light nouns passed through.
+
+        A list that is `whole` does not end before a member that a finite verb follows.
+        """
         found: list[Phrase] = []
         at = start
         while at < len(self.elements):
@@ -79,7 +82,7 @@ class Listing(Walk):
             elif kind == "Phrase":
                 found.append(self._phrase(at))
                 at = self._complement(at, found)
-                following = self._joined(at)
+                following = self._joined(at, whole=whole)
                 if following < 0 or self._lists_topics(at, found[-1], following):
                     break
                 at = following
@@ -143,7 +146,7 @@ class Listing(Walk):
         dash = self._kind(at) == "stop" and self._word(at) in DASHES
         return dash and head.endswith("s")
 
-    def _joined(self, at: int) -> int:
+    def _joined(self, at: int, *, whole: bool = False) -> int:
         """The next member's element after a comma, conjunction or "such as"; -1 at the end."""
         start = at
         while self._links(at) and at - start < 5:
@@ -156,7 +159,7 @@ class Listing(Walk):
             return -1
         if self._kind(at) == "Verb":
             return at if self._gerund_list(at) else -1
-        return -1 if self.opens_clause(at) else at
+        return at if whole or not self.opens_clause(at) else -1
 
     def _links(self, at: int) -> bool:
         """Whether the element at `at` may stand between members of a list."""
@@ -179,13 +182,15 @@ class Listing(Walk):
     def with_preposition(self, at: int, wanted: Collection[str]) -> list[Group]:
         """The groups that one of the prepositions brings to the verb at `at`, right side first."""
         groups: list[Group] = []
+        whole = self._hangs(at)
         for step in range(at + 1, len(self.elements)):
             if self._kind(step) == "stop" or self._new_clause(step, at):
                 break
             if self._manner(step):
                 continue
-            if self._is_preposition(step, wanted) and (found := self.listed(step + 1)):
-                groups.append(found)
+            if self._is_preposition(step, wanted):
+                whole = whole and self._word(step) == "by"
+                groups += [found] if (found := self.listed(step + 1, whole=whole)) else []
         if set(wanted) == {"by"}:
             return groups
         for step in range(at - 1, -1, -1):
@@ -197,6 +202,13 @@ class Listing(Walk):
             if self._is_preposition(step, wanted) and (found := self.listed(step + 1)):
                 groups.append(found[:1])
         return groups
+
+    def _hangs(self, at: int) -> bool:
+        """Whether the verb at `at` tells of a noun whose own verb is to come: "the act passed by"."""
+        verb = self.elements[at]
+        reduced = isinstance(verb, Verb) and verb.form == "participle"
+        opened = reduced and self._kind(at - 1) in ("Phrase", "adv")
+        return (opened or self._kind(at - 1) == "wh") and self.previous_verb(at, finite=True) < 0
 
     def _manner(self, at: int) -> bool:
         """Whether "by" brings how it is done, not who does it: "by strengthening the plan"."""

@@ -48,6 +48,9 @@ _NOUNS_IN_ING = frozenset(
 _MADE = frozenset({"based", "led", "owned", "made", "run", "funded", "backed", "related", "driven"})
 """Past forms that go before a noun with what they are made of: "state owned banks"."""
 
+FLOATING = frozenset({"all", "both", "each"})
+"""What of a subject may stand in its verb: "have all ratified"."""
+
 
 class Phrases:
     """The tokens of one sentence, cut into noun phrases and marks."""
