@@ -204,7 +204,7 @@ class Listing(Walk):
         return groups
 
     def _hangs(self, at: int) -> bool:
-        """Whether the verb at `at` tells of a noun whose own verb is to come: "the act passed by"."""
+        """Whether the verb at `at` tells of a noun whose verb is to come: "the act passed by"."""
         verb = self.elements[at]
         reduced = isinstance(verb, Verb) and verb.form == "participle"
         opened = reduced and self._kind(at - 1) in ("Phrase", "adv")
