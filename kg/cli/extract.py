@@ -91,9 +91,10 @@ def _read(sources: tuple[str, ...], update: Path | None, quiet: bool, **how: Any
     from kg.cli.progress import reading
     from kg.cli.updating import tell_update
     from kg.exporters import chosen
-    from kg.pipeline import extract_run
+    from kg.pipeline import collect_seldom, extract_run
     from kg.updating import update_run
 
+    collect_seldom()
     with reading(sources, quiet=quiet) as advance:
         if update is None:
             return extract_run(sources, on_document=advance, **how), chosen(None), ""
