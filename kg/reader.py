@@ -193,12 +193,23 @@ class Reader:
     def _claim(
         self, page: Page, scene: Scene, match: Found, status: str, anchor: tuple[int, ...]
     ) -> Iterator[Claim]:
+        for subject in page.linked.meant(match.subject):
+            for obj in page.linked.meant(match.object):
+                apart = subject is not obj
+                if apart and (match.rule not in self.alone or id(obj) in page.named):
+                    yield self._said(page, scene, match, status, (subject, obj), anchor)
+
+    def _said(
+        self,
+        page: Page,
+        scene: Scene,
+        match: Found,
+        status: str,
+        ends: tuple[Cluster, Cluster],
+        anchor: tuple[int, ...],
+    ) -> Claim:
+        """What a match states of two things."""
         owner = page.linked.owner
-        subject, obj = owner.get(match.subject), owner.get(match.object)
-        if subject is None or obj is None or subject is obj:
-            return
-        if match.rule in self.alone and id(obj) not in page.named:
-            return
         span, quote = page.document.quote(scene.start, scene.end)
         anchors: tuple[Anchor, ...] = ()
         if anchor:
@@ -206,10 +217,10 @@ class Reader:
             anchors = (Anchor(where.start, where.end, words),)
         roles = dict(match.qualifiers)
         speaker = owner.get(roles["attributed_to"]) if "attributed_to" in roles else None
-        yield Claim(
-            page.ids[id(subject)],
+        return Claim(
+            page.ids[id(ends[0])],
             match.predicate,
-            page.ids[id(obj)],
+            page.ids[id(ends[1])],
             status,
             self.trust.confidence(match, scene, owner),
             Evidence(page.document.id, span.start, span.end, quote, match.rule, anchors),

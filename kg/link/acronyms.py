@@ -41,8 +41,10 @@ def definitions(text: str, clusters: Iterable[Cluster]) -> Iterator[tuple[str, s
 
 
 def acronyms(text: str, clusters: Iterable[Cluster]) -> Mapping[str, str]:
-    """The acronyms that the text defines in brackets, with the names they stand for."""
-    return {s: c.name for s, rule, c in definitions(text, clusters) if rule == RULE}
+    """The acronyms of a text, defined in brackets or not, with the names they stand for."""
+    things = list(clusters)
+    found = {s: c.name for s, _, c in guessed(text, things)}
+    return found | {s: c.name for s, rule, c in definitions(text, things) if rule == RULE}
 
 
 def abbreviates(short: str, full: str) -> bool:

@@ -14,6 +14,8 @@ _TAIL = re.compile(
     r"\s(?:of|on|for|to|in|at|with|concerning|regarding|between|by|under)\s", re.IGNORECASE
 )
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
+_LETTERS = re.compile(r"(?<=\w)\s\([A-Z][\w&-]{1,9}\)(?=\s\w)")
+"""An acronym in brackets within a name: "Port Rate Committee (PRC) meeting"."""
 _SLUG = re.compile(r"[^a-z0-9]+")
 _LONGEST = 120
 
@@ -35,9 +37,18 @@ def key(text: str) -> str:
 
     >>> key("the U.S.") == key("US"), key("Bogotá") == key("Bogota")
     (True, True)
+    >>> key("Port Rate Committee (PRC) meeting")
+    'port rate committee meeting'
     """
-    bare = _SPACE.sub(" ", plain(text).lower().replace(".", "").replace("-", " ")).strip()
+    bare = _SPACE.sub(
+        " ", without_letters(plain(text)).lower().replace(".", "").replace("-", " ")
+    ).strip()
     return bare if bare.isascii() else _unaccented(bare)
+
+
+def without_letters(text: str) -> str:
+    """A name without the acronym that stands in brackets within it."""
+    return _LETTERS.sub("", text) if "(" in text else text
 
 
 def _unaccented(text: str) -> str:
@@ -125,6 +136,7 @@ def trade_key(text: str) -> str:
     return " ".join([*words[:-1], singular(words[-1])]) if words else ""
 
 
+@lru_cache(maxsize=8192)
 def initials(text: str, *, links: bool = False) -> str:
     """Upper-case first letters of the words of a name, small links left out unless asked for.
 

@@ -28,6 +28,13 @@ class Linked:
 
     pairs: tuple[tuple[Mention, Mention], ...] = ()
     """Two places or bodies named side by side, in text order: "China and Malta"."""
+    several: Mapping[Mention, tuple[Cluster, ...]] = field(default_factory=dict)
+    """What plural nouns stand for: the things that "the three countries" are."""
+
+    def meant(self, mention: Mention) -> tuple[Cluster, ...]:
+        """The things that a mention speaks of: one, several, or none that leaves the engine."""
+        thing = self.owner.get(mention)
+        return self.several.get(mention) or (() if thing is None else (thing,))
 
     def pair(self, at: int) -> tuple[Mention, ...]:
         """The two that "both sides" at a character are: of those named side by side before it

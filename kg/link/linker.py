@@ -22,6 +22,7 @@ from kg.link.offices import TITLE, Offices
 from kg.link.pairs import side_by_side
 from kg.link.pointing import Pointing
 from kg.link.pronouns import opening
+from kg.link.several import Several
 from kg.link.sittings import Said
 from kg.link.surnames import surnames
 from kg.link.titled import cut, join_titles
@@ -36,6 +37,7 @@ class Linker:
     def __init__(self, pack: Pack) -> None:
         self.ontology: Ontology = pack.ontology
         self.pointers = Pointers(pack.ontology)
+        self.several = Several(pack.ontology)
         self.headings = frozenset(
             heading for r in pack.rules if isinstance(r, PatternRule) for heading in r.under
         )
@@ -127,7 +129,10 @@ class Linker:
         led = {**carried(text, spans, sayers), **leads(text, spans, seen)}
         lists = listed(text, spans, (m for m in outer if m.type == "Person"), self.headings)
         pairs = side_by_side(text, (m for m in outer if m in owner), owner)
-        return Linked(tuple(clusters), owner, tuple(sorted(set(extra))), led, lists, pairs)
+        several = self.several.find(text, spans, owner)
+        owner.update((mention, things[0]) for mention, things in several.items())
+        found = tuple(sorted({*extra, *several}))
+        return Linked(tuple(clusters), owner, found, led, lists, pairs, several)
 
     def _real(self, mention: Mention) -> bool:
         return bool(self.ontology.public(mention.type))

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.link.cluster import Cluster
-from kg.link.forms import head, singular, tokens
+from kg.link.forms import head, singular, tokens, without_letters
 from kg.model import Ontology
 
 _LEAST: Mapping[str, int] = {"Organization": 2, "Meeting": 2, "Policy": 3}
@@ -142,7 +142,9 @@ def _forms(thing: Cluster) -> list[str]:
 
 def _words(name: str, short: Mapping[str, tuple[str, ...]]) -> Words:
     """The words of a name that tell it from others, short forms written out."""
-    spelled = (word for token in tokens(name) for word in short.get(token, (token,)))
+    spelled = (
+        word for token in tokens(without_letters(name)) for word in short.get(token, (token,))
+    )
     told = frozenset(singular(word) for word in spelled if word not in _SMALL)
     plain = told - {"people"} if "government" in told else told
     return frozenset(_ALIKE.get(word, word) for word in plain)

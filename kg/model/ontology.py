@@ -26,6 +26,8 @@ class EntityType:
     """Head nouns by which a text points back to such a thing ("the session", "the plan")."""
     kin: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Nouns that may point to a thing with another head: "the document" to a notice."""
+    several: tuple[str, ...] = ()
+    """Plural nouns for several such things that are told by name beside: "three countries"."""
     titled: bool = False
     """Names of this type are titles: what they hold says nothing but of the thing itself."""
     auxiliary: bool = False
