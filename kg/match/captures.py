@@ -57,7 +57,7 @@ def _joined(v: View, last: Placed, types: Collection[str]) -> Placed | None:
 def _next_member(v: View, end: int, types: Collection[str]) -> Placed | None:
     """The next member after a comma or conjunction, past the titles and bodies before a person."""
     words = v.sentence.lower
-    at = end = _past_code(words, end)
+    at = end = _past_code(words, _past_home(v, end))
     if at >= len(words) or words[at] not in _JOINS:
         return None
     people = "Person" in types
@@ -87,6 +87,15 @@ def _is_office(v: View, placed: Placed, people: bool) -> bool:
 def _passes(word: str, *, people: bool) -> bool:
     """Whether a word may stand between two members of a list."""
     return word in _BETWEEN or word in _DESIGNATING or (people and word in _OFFICE)
+
+
+def _past_home(v: View, at: int) -> int:
+    """The token after whose office a person named before it holds: "Ann Lee of Malta, Jon Dahl"."""
+    words, before = v.sentence.lower, v.cover.get(at - 1)
+    if words[at : at + 1] != ["of"] or before is None or before.mention.type != "Person":
+        return at
+    body = v.cover.get(at + 1 + (words[at + 1 : at + 2] == ["the"]))
+    return body.end if body is not None and body.mention.type in ("Place", "Organization") else at
 
 
 def _past_code(words: Sequence[str], at: int) -> int:

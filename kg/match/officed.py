@@ -32,6 +32,22 @@ def officed(words: Sequence[str], outer: Sequence[Standing]) -> Mapping[int, Spa
     return dict(_spans(words, outer, ends))
 
 
+def homes(words: Sequence[str], outer: Sequence[Standing]) -> frozenset[int]:
+    """The tokens that tell whose office a person holds: "of Malta" in "President Ann Lee of Malta".
+
+    Without them a list of such people reads as one of names, not as one of the last one's places.
+    """
+    begins = {start: (end, mention) for start, end, mention in outer}
+    found: set[int] = set()
+    for _, end, mention in outer:
+        if mention.type == "Person" and words[end : end + 1] == ["of"]:
+            at = end + 1 + (words[end + 1 : end + 2] == ["the"])
+            last, body = begins.get(at, (0, None))
+            if body is not None and body.type in _BODIES:
+                found.update(range(end, last))
+    return frozenset(found)
+
+
 def _spans(
     words: Sequence[str], outer: Sequence[Standing], ends: Mapping[int, tuple[int, Mention]]
 ) -> Iterator[tuple[int, Span]]:

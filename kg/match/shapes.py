@@ -66,6 +66,10 @@ _INITIALS = re.compile(r"(?:[A-Z][.])+[A-Z]?")
 _RANKS = frozenset("State National General Central Federal Provincial Municipal".split())
 """How the names of bodies begin that need no "of": "State Taxation Administration"."""
 
+_HAPPENS = frozenset("Held Opens Opened Convened Concludes Concluded Begins Starts Closes".split())
+_WHERE = (["by"], ["in"], ["on"], ["at"])
+"""What a headline tells of a gathering after its name: "Forum on Ports Held in Lagos"."""
+
 
 def _capital(word: str) -> bool:
     """Whether a word has a capital of its own, not just that of a sentence's first word."""
@@ -92,6 +96,8 @@ def _run(v: View, i: int, links: frozenset[str]) -> int:
     while at < len(words):
         if _capital(words[at]):
             if links is _LINKS and at == end > i and (_person(v, at) or _holder(v, at)):
+                break
+            if at > i and words[at] in _HAPPENS and words[at + 1 : at + 2] in _WHERE:
                 break
             at = end = at + 1
         elif words[at] == "(" and links is _TITLE_LINKS and (n := bracketed(v, at, _capital)):

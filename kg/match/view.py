@@ -8,7 +8,7 @@ from copy import copy
 from typing import NamedTuple
 
 from kg.errors import Place, RuleError
-from kg.match.officed import officed
+from kg.match.officed import homes, officed
 from kg.match.wording import Wording
 from kg.model import Mention
 from kg.parse.chunks import chunk
@@ -149,13 +149,15 @@ class View:
         if self._clauses is None:
             loose = self.grammar.auxiliary
             units = {p.start: (p.start, p.end) for p in self.outer if p.mention.type not in loose}
-            units |= officed(self.lower, [(p.start, p.end, p.mention) for p in self.outer])
+            standing = [(p.start, p.end, p.mention) for p in self.outer]
+            units |= officed(self.lower, standing)
             dates = {p.start for p in self.outer if p.mention.type == "Date"}
             titles = {p.end for p in self.outer if p.mention.type == "Policy"}
             words, elements = self.lower, chunk(self.lower, self.tags, units, dates, titles)
             parser = self.grammar.parser
             if parser is None:
-                self._clauses = Clauses(words, elements, self.grammar)
+                beside = homes(words, standing)
+                self._clauses = Clauses(words, elements, self.grammar, beside)
             else:
                 tree = parser(self.sentence)
                 self._clauses = DependencyClauses(words, elements, self.grammar, tree)

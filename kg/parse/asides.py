@@ -6,7 +6,7 @@ of its own stays, unless it only tells a short form.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from kg.parse.elements import Element, Mark, Phrase, Verb
 
@@ -16,9 +16,11 @@ _NAMING = frozenset({"hereinafter", "hereafter", "henceforth", "known", "referre
 
 
 def without_asides(
-    words: Sequence[str], elements: Sequence[Element]
+    words: Sequence[str], elements: Sequence[Element], beside: Set[int] = frozenset()
 ) -> tuple[list[Element], dict[int, int]]:
     """The elements that stay, and for each token the place of its element among them.
+
+    `beside` are tokens of other asides, those that tell whose office a person holds.
 
     Tokens of an aside are mapped to the element before it.
 
@@ -29,6 +31,7 @@ def without_asides(
 voice='active', modal=False, negated=False)], {0: 0, 1: 0, 2: 0, 3: 0, 4: 1})
     """
     dropped = set(_asides(words, elements))
+    dropped.update(n for n, e in enumerate(elements) if beside and n and e.start in beside)
     kept: list[Element] = []
     places: dict[int, int] = {}
     for number, element in enumerate(elements):

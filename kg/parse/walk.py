@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 
 from kg.parse.asides import without_asides
@@ -56,9 +56,16 @@ class Grammar:
 class Walk:
     """The chunks of one sentence, and where one stands among them."""
 
-    def __init__(self, words: Sequence[str], elements: Sequence[Element], grammar: Grammar) -> None:
+    def __init__(
+        self,
+        words: Sequence[str],
+        elements: Sequence[Element],
+        grammar: Grammar,
+        beside: Set[int] = frozenset(),
+    ) -> None:
+        """The chunks; `beside` are tokens that the walk passes over, as it does asides."""
         self.words, self.grammar = words, grammar
-        self.elements, self.at_token = without_asides(words, elements)
+        self.elements, self.at_token = without_asides(words, elements, beside)
 
     def _before(self, at: int) -> int:
         """The element before `at`, adverbs and quotation marks aside; -1 at the start."""
