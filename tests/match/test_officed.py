@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.match.captures import listed
-from kg.match.officed import officed
+from kg.match.officed import homes, officed
 from kg.match.view import View
 from kg.model import Mention
 from kg.parse.tokens import tokenize
@@ -47,5 +47,28 @@ def test_a_country_within_an_office_is_no_member_of_a_list() -> None:
     text = "Jon Dahl and the mayor of Malta Ann Lee"
     known = {"Jon Dahl": "Person", "mayor": "Title", "Malta": "Place", "Ann Lee": "Person"}
     view = _placed(text, known)
+    (found,), _ = listed(view, view.outer[0], {"Person", "Place"}, "each")
+    assert [m.text for m in found.mentions] == ["Jon Dahl", "Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "tokens"),
+    [
+        ("President Ann Lee of Malta and", {"Ann Lee": "Person", "Malta": "Place"}, {3, 4}),
+        ("Ann Lee of the Malta, Jon", {"Ann Lee": "Person", "Malta": "Place"}, {2, 3, 4}),
+        ("Ann Lee in Malta, Jon", {"Ann Lee": "Person", "Malta": "Place"}, set()),
+        ("the ports of Malta, Jon", {"Malta": "Place"}, set()),
+    ],
+)
+def test_a_country_after_a_name_tells_whose_office_it_is(
+    text: str, known: dict[str, str], tokens: set[int]
+) -> None:
+    view = _placed(text, known)
+    assert homes(view.lower, [(p.start, p.end, p.mention) for p in view.outer]) == tokens
+
+
+def test_a_list_goes_on_past_the_country_of_a_person() -> None:
+    text = "Jon Dahl of Malta, Ann Lee"
+    view = _placed(text, {"Jon Dahl": "Person", "Malta": "Place", "Ann Lee": "Person"})
     (found,), _ = listed(view, view.outer[0], {"Person", "Place"}, "each")
     assert [m.text for m in found.mentions] == ["Jon Dahl", "Ann Lee"]

@@ -37,3 +37,12 @@ def test_tokens_of_an_aside_belong_to_what_stands_before() -> None:
     tokens = tokenize("The plan (CRA) covers ports.")
     _, places = without_asides(tokens.lower, chunk(tokens.lower, tag(tokens), {}))
     assert [places[t] for t in range(6)] == [0, 0, 0, 0, 0, 1]
+
+
+def test_tokens_beside_a_name_are_passed_over() -> None:
+    tokens = tokenize("The bank of Malta and the port.")
+    kept, places = without_asides(tokens.lower, chunk(tokens.lower, tag(tokens), {}), {2, 3})
+    assert " ".join(w for e in kept for w in tokens.lower[e.start : e.end]) == (
+        "the bank and the port ."
+    )
+    assert places[3] == places[1]
