@@ -42,6 +42,17 @@ _TITLE_LINKS = _LINKS | frozenset(
         "a",
         "an",
         "under",
+        "upon",
+        "or",
+        "as",
+        "against",
+        "between",
+        "among",
+        "through",
+        "within",
+        "towards",
+        "toward",
+        "field",
     }
 )
 
