@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from kg.link.forms import head, in_order, key, plain, singular, tail, tokens, trade_key
 from kg.link.people import respells, shortens
 from kg.link.spellings import speller
+from kg.link.trades import same_trades
 from kg.model import Mention, Ontology
 
 OFFICE = "office"
 """Feature of a person named by office only."""
+_TRADE = "Industry"
 GATHERING = "Meeting"
 """The type of meetings and their sessions, which texts tell of by codes and bare nouns too."""
 
@@ -91,10 +93,12 @@ class Cluster:
 def cluster(mentions: Iterable[Mention], ontology: Ontology) -> list[Cluster]:
     """Group mentions by type and name, then join short names to the full ones they shorten."""
     clusters: dict[tuple[str, str], Cluster] = {}
-    for mention in mentions:
+    settled = list(mentions)
+    trades = same_trades(m for m in settled if ontology.public(m.type) == _TRADE)
+    for mention in settled:
         public = ontology.public(mention.type)
-        form = trade_key if public == "Industry" else key
-        place = (_root(public, ontology), form(mention.name or mention.text))
+        form = trades.get(trade_key(mention.text), "") if public == _TRADE else ""
+        place = (_root(public, ontology), form or key(mention.name or mention.text))
         found = clusters.setdefault(place, Cluster(public))
         found.type = _finer(found.type, public, ontology)
         found.add(mention, _reason(mention))
