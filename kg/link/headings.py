@@ -1,7 +1,7 @@
 """Sentences and mentions in, what is listed below which heading out.
 
 "Members present / Ann Lee, chair / ...": each line of the list is read below the heading, as far as
-lines go on with names.
+lines go on with names. A list in the heading's own line counts: "Members present: Ann Lee, Bo Dahl".
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from kg.model import Mention
 
 _NUMBER = re.compile(r"\d{1,3}[.:)]\s+")
 """The number of a paragraph before its words."""
+_MARKS = " \n:*#_-"
 _OPENING = 20
 """Characters before the name that opens a line: a title, a list mark."""
 _SHORT = 90
@@ -38,9 +39,13 @@ def listed(
     found: dict[int, str] = {}
     heading = ""
     for start, end in spans:
-        key = _NUMBER.sub("", text[start:end].strip(" \n:*#_-")).lower()
+        number = _NUMBER.match(text, start)
+        said, _, rest = text[number.end() if number else start : end].partition(":")
+        key = said.strip(_MARKS).lower()
         if key in headings:
             heading = key
+            if rest.strip(_MARKS):
+                found[start] = key
         elif heading and _goes_on(text, start, end, starts):
             found[start] = heading
         else:

@@ -30,6 +30,11 @@ def test_the_number_of_a_paragraph_is_no_part_of_its_heading() -> None:
     assert found == {13: "present"}
 
 
+def test_a_list_in_the_line_of_its_heading_stands_below_it() -> None:
+    text = "Present: Ann Lee"
+    assert listed(text, [(0, 16)], [], {"present"}) == {0: "present"}
+
+
 def forum(name: str, *starts: int, nested: bool = False) -> Cluster:
     """A meeting named at these characters."""
     mentions = [Mention(s, s + len(name), "Meeting", name, "test") for s in starts]
