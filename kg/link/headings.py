@@ -1,7 +1,7 @@
 """Sentences and mentions in, what is listed below which heading out.
 
 "Members present / Ann Lee, chair / ...": each line of the list is read below the heading, as far as
-lines go on with names. A list in the heading's own line counts: "Members present: Ann Lee, Bo Dahl".
+lines go on with names. A list in the heading's own line counts too: "Present: Ann Lee, Bo Dahl".
 """
 
 from __future__ import annotations
