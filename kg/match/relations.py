@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Set
 from itertools import combinations
 
 from kg.match.backward import starts
@@ -86,7 +86,8 @@ def stated(
         yield Found(rule.id, rule.says, first, second, span, (), rule.status)
     named = {role: captured.mentions for role, captured in held.items()}
     if rule.implied and "subject" not in named:
-        named["subject"] = _implied(view, pattern, span[0])
+        said = {m for captured in captures for m in captured.mentions}
+        named["subject"] = _implied(view, pattern, span[0], said)
     elif rule.implied and "object" not in named:
         last = view.recall(pattern.implied)
         named["object"] = (last,) if last is not None else ()
@@ -97,9 +98,15 @@ def stated(
                     yield Found(rule.id, relation, subject, obj, span, (), rule.status)
 
 
-def _implied(view: View, pattern: CompiledPattern, at: int) -> tuple[Mention, ...]:
-    """What a subject that goes unsaid is: the nearest of its type in the sentence, or before it."""
-    near = [p for p in view.outer if p.mention.type in pattern.implied and not _is_held(view, p)]
+def _implied(
+    view: View, pattern: CompiledPattern, at: int, said: Set[Mention]
+) -> tuple[Mention, ...]:
+    """What a subject that goes unsaid is: the nearest of its type in the sentence, or before it.
+
+    `said` are the mentions that the pattern holds already.
+    """
+    fitting = (p for p in view.outer if p.mention.type in pattern.implied)
+    near = [p for p in fitting if p.mention not in said and not _is_held(view, p)]
     if near:
         return (min(near, key=lambda p: (abs(p.start - at), p.start)).mention,)
     last = view.recall(pattern.implied)
