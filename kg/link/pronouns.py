@@ -35,6 +35,12 @@ _SPEAKING = re.compile(
     r"called\s+(?:for|on)|insisted|reiterated|underlined|underscored|highlighted|declared|announced|"
     r"pointed\s+out|vowed|pledged|reaffirmed|continued|suggested)\b"
 )
+_SAID = re.compile(
+    r"(?:,[^,.\"“”]{1,60},)?\s+(?:also\s+|later\s+|then\s+|further\s+|has\s+|had\s+)?"
+    r"(?:said|says|added|adds|noted|told|stressed|emphasi[sz]ed|warned|explained|stated|argued|"
+    r"insisted|reiterated|underlined|declared|announced|continued)\b"
+)
+"""What after a name tells that it is the speaker's."""
 _PEOPLE = frozenset({"he", "she"})
 _MANY = re.compile(
     r"['’]?s?\s+(?:[a-z]+\s+){0,2}(?:leaders|ministers|officials|members|lawmakers|delegates|parties|countries|states)\b"
@@ -101,7 +107,10 @@ def _antecedent(
     pronoun: str,
     ontology: Ontology,
 ) -> Mention | None:
-    """What was named first in the sentence before; a person also some sentences before."""
+    """What was named first in the sentence before; a person also some sentences before.
+
+    Who speaks there goes before whom the speech names.
+    """
     person = pronoun in _PEOPLE
     wanted = ("Person",) if person else ("Meeting", "Organization", "Policy", "Place")
     for first, last in earlier if person else earlier[:1]:
@@ -111,5 +120,6 @@ def _antecedent(
         if pronoun == "they":
             fitting = [m for m in fitting if m.text.lower() == "they" or _MANY.match(text, m.end)]
         if fitting:
-            return fitting[0]
+            speakers = (m for m in fitting if person and _SAID.match(text, m.end))
+            return next(speakers, fitting[0])
     return None

@@ -35,6 +35,10 @@ _LARGE = re.compile(r"\S*[^\W\d_a-z]\S*")
 
 _ENACTED = frozenset({"bill", "act", "law"})
 """What a law goes by before and after it is passed."""
+_GIVEN = frozenset(
+    "programme program scheme agreement treaty deal pact initiative facility accord".split()
+)
+"""What a text adds to the letters of an instrument."""
 _NONE: Mapping[str, str] = {}
 
 Words = frozenset[str]
@@ -77,7 +81,23 @@ def join_variants(
             continue
         full.absorb(thing, 'the same words as "{name}"', lesser=thing.name.islower())
         gone.add(id(thing))
-    return _join_kindred([c for c in clusters if id(c) not in gone], ontology)
+    kept = [c for c in clusters if id(c) not in gone]
+    return _join_kindred(_join_lettered(kept, letters, ontology), ontology)
+
+
+def _join_lettered(
+    clusters: Sequence[Cluster], letters: Mapping[str, str], ontology: Ontology
+) -> list[Cluster]:
+    """The clusters, with "the PRS scheme" put to the Port Relief Subsidy (PRS): titles only."""
+    named = {c.name: c for c in clusters if c.type in ontology.titled}
+    gone: set[int] = set()
+    for thing in named.values():
+        short, _, noun = thing.name.partition(" ")
+        full = named.get(letters.get(short, ""))
+        if noun.lower() in _GIVEN and full is not None and full is not thing:
+            full.absorb(thing, 'the letters of "{name}"', lesser=True)
+            gone.add(id(thing))
+    return [c for c in clusters if id(c) not in gone]
 
 
 def _join_kindred(clusters: Sequence[Cluster], ontology: Ontology) -> list[Cluster]:

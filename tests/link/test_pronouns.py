@@ -33,6 +33,8 @@ CASES = [
     ("Li came. All must go on, he said.", [("he", "Li")]),
     ("Li came. Ports matter. All must go on, she added.", [("she", "Li")]),
     ("Li came. Wu went. He spoke.", [("He", "Wu")]),
+    ("Ports help Li, Wu said. He spoke.", [("He", "Wu")]),
+    ("Li met Wu. He spoke.", [("He", "Li")]),
     ("Senate leaders met. Ports matter, they said.", [("they", "Senate")]),
     ("The Council met, and Senate leaders spoke. Ports matter, they said.", [("they", "Senate")]),
     ("The Senate met farmers. Ports matter, they said.", []),

@@ -117,3 +117,10 @@ def test_adjectives_and_acronyms_are_written_out(one: str, other: str, kind: str
     rows = _clusters(("Place", "Malta", "Maltese"), (kind, one), (kind, other))
     letters = {"HRC": "Harbour Rate Committee"}
     assert len(join_variants(rows, load_pack("policy").ontology, letters)) == 2
+
+
+@pytest.mark.parametrize(("form", "left"), [("PRS scheme", 1), ("PRS rules", 2), ("PR scheme", 2)])
+def test_letters_with_a_noun_are_what_the_letters_are(form: str, left: int) -> None:
+    rows = _clusters(("Policy", "Port Relief Subsidy"), ("Policy", form))
+    letters = {"PRS": "Port Relief Subsidy"}
+    assert len(join_variants(rows, load_pack("policy").ontology, letters)) == left
