@@ -15,6 +15,8 @@ TITLES = [
     ('Zones for the "Sunrise Coast" Area opened', 'Zones for the "Sunrise Coast" Area'),
     ("Outline of the 14th Port Plan works", "Outline of the 14th Port Plan"),
     ("Ports (Hainan and", "Ports"),
+    ("Pact in the field of Ports upon Entry came", "Pact in the field of Ports upon Entry"),
+    ("Pact against Fraud or Theft between friends", "Pact against Fraud or Theft"),
 ]
 
 
