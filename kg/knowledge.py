@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -179,4 +180,4 @@ def update(
 def _is_path(text: str) -> bool:
     if len(text) > 1000 or "\n" in text:
         return False
-    return Path(text).exists() or text == "-"
+    return os.path.exists(text) or text == "-"

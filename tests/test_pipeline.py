@@ -60,6 +60,28 @@ def test_each_form_of_a_verb_states_the_same_relation(
     assert expected in triples(kg.extract(text))
 
 
+def test_one_long_sentence_is_a_text_and_no_path() -> None:
+    assert kg.extract("Nobody came. " * 40).statements == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Under the Clean Rivers Act, offshore wind will be expanded.",
+        "According to the Clean Rivers Act, offshore wind will be expanded.",
+        "Offshore wind is to be expanded under the Clean Rivers Act.",
+    ],
+)
+def test_an_instrument_does_what_is_done_under_it(text: str) -> None:
+    stated = ("Clean Rivers Act", "supports", "offshore wind", "directive")
+    assert stated in triples(kg.extract(text))
+
+
+def test_a_province_is_pointed_at_by_its_kind() -> None:
+    graph = kg.extract("Jilin is growing. The province will improve tourism.")
+    assert ("Jilin", "supports", "tourism", "directive") in triples(graph)
+
+
 def test_a_text_without_names_gives_an_empty_graph() -> None:
     graph = kg.extract("It rained all day and nobody came.")
     assert graph.statements == ()

@@ -239,7 +239,7 @@ def _kindred(pointers: Pointers, asked: Asked, known: Known) -> Thing | None:
     near = [
         t
         for t in known.of(pointers.types.get(asked.words[0], ()))
-        if t.head in heads
+        if (t.head in heads or not heads.isdisjoint(t.features))
         and not (t.cluster.nested or t.recalled)
         and since <= t.last(start)
         and asked.may_be(t)

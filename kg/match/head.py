@@ -107,12 +107,14 @@ def _handed_on(view: View, phrase: Phrase) -> Placed | None:
 
 
 def doer_of(view: View, phrase: Phrase) -> Placed | None:
-    """The mention that owns a deed: "India's recent measures", "the council's plan"."""
+    """The mention that owns a deed: "India's recent measures", "the efforts of the council"."""
     words = view.sentence.lower
     if words[phrase.head] not in view.grammar.deeds:
         return None
     owners = (t for t in range(phrase.start, phrase.head) if words[t] in ("'s", "'"))
-    return next((view.cover[t - 1] for t in owners if t - 1 in view.cover), None)
+    owner = next((view.cover[t - 1] for t in owners if t - 1 in view.cover), None)
+    followed = owner is None and words[phrase.end : phrase.end + 1] == ["of"]
+    return _handed_on(view, phrase) if followed else owner
 
 
 def spoken_for(view: View, phrase: Phrase, types: frozenset[str]) -> Placed | None:

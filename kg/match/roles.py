@@ -14,6 +14,8 @@ from kg.parse.elements import Phrase, Verb
 from kg.parse.walk import Group
 
 BY = frozenset({"by"})
+_UNDER = frozenset({"under", "in", "through", "within", "according"})
+"""Prepositions that bring the instrument by which a thing is done."""
 _FIRMS = frozenset(
     {"company", "companies", "enterprise", "enterprises", "firms", "manufacturers", "producers"}
     | {"businesses", "industry", "industries", "sector", "sectors", "products", "exports", "market"}
@@ -75,10 +77,25 @@ def fill(roles: Roles, argument: Argument, types: frozenset[str], usual: str) ->
         found = [m for m in found if is_named(argument, m)]
         if found:
             return found if argument.many else found[:1]
+    if usual == "agent" and verb.voice == "passive" and not argument.prep:
+        found = _provided(roles, types & view.grammar.titled)
+        if found:
+            return found
     if argument.scope != "phrase" and verb.form != "participle":
         return reported(view, roles.at, verb.end + roles.width, argument, types)
     if usual == "agent" and not argument.prep and view.lead and view.lead.type in types:
         return [view.lead] if roles.is_led() else []
+    return []
+
+
+def _provided(roles: Roles, types: frozenset[str]) -> list[Mention]:
+    """The instrument that provides for what nobody else does: "will be built under the plan"."""
+    if not types or roles.verb.form == "participle":
+        return []
+    for group in roles.view.clauses.with_preposition(roles.at, _UNDER):
+        placed = head_of(roles.view, group[0])
+        if placed is not None and placed.mention.type in types:
+            return [placed.mention]
     return []
 
 

@@ -7,6 +7,11 @@ SELF = frozenset({"it", "he", "she", "they"})
 DUMMY = frozenset({"is", "was", "be", "been", "seems", "remains"})
 """Verbs whose "it" often is nobody: "said that it is necessary"."""
 COPULA = frozenset({"is", "are", "was", "were", "be", "been", "becomes", "became", "remains"})
+HOLDS = frozenset(
+    """has have had includes include included contains contain contained features provides offers
+    comprises carries""".split()
+)
+"""Verbs whose subject does what their object does: "the plan has provisions that help"."""
 BY_WHICH = frozenset({"in", "by", "through", "after", "before", "without", "while"})
 """Prepositions after which a gerund tells what the subject of the main verb does."""
 TOPIC = frozenset({"on", "about", "regarding", "concerning"})

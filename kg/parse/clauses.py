@@ -8,7 +8,7 @@ holds the members of one coordination.
 
 from __future__ import annotations
 
-from kg.parse.above import BY_WHICH, COPULA, DUMMY, FURTHERS, OVER, SELF, TOPIC
+from kg.parse.above import BY_WHICH, COPULA, DUMMY, FURTHERS, HOLDS, OVER, SELF, TOPIC
 from kg.parse.elements import Verb
 from kg.parse.purpose import Purpose
 from kg.parse.speech import aside, speaker_after
@@ -147,7 +147,7 @@ class Clauses(Purpose):
         top = self.at_token[found[-1][0].start]
         copula = self._before(top)
         verb = self.elements[copula] if copula >= 0 else None
-        if isinstance(verb, Verb) and self.words[verb.head] in COPULA:
+        if isinstance(verb, Verb) and self.words[verb.head] in COPULA | HOLDS:
             return found + self.subjects(copula, depth + 1)
         return found + self._apposed(top)
 

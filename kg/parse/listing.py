@@ -190,7 +190,7 @@ class Listing(Walk):
                 continue
             if self._is_preposition(step, wanted):
                 whole = whole and self._word(step) == "by"
-                groups += [found] if (found := self.listed(step + 1, whole=whole)) else []
+                groups += [found] if (found := self._told_by(step, whole=whole)) else []
         if set(wanted) == {"by"}:
             return groups
         for step in range(at - 1, -1, -1):
@@ -199,7 +199,7 @@ class Listing(Walk):
                 break
             if self._kind(step - 1) == "Verb" and not self._joins(step - 1, at):
                 break
-            if self._is_preposition(step, wanted) and (found := self.listed(step + 1)):
+            if self._is_preposition(step, wanted) and (found := self._told_by(step)):
                 groups.append(found[:1])
         return groups
 
@@ -209,6 +209,11 @@ class Listing(Walk):
         reduced = isinstance(verb, Verb) and verb.form == "participle"
         opened = reduced and self._kind(at - 1) in ("Phrase", "adv")
         return (opened or self._kind(at - 1) == "wh") and self.previous_verb(at, finite=True) < 0
+
+    def _told_by(self, at: int, *, whole: bool = False) -> Group:
+        """The group after the preposition at `at`, which may be "according to"."""
+        start = at + 2 if self._word(at) == "according" else at + 1
+        return self.listed(start, whole=whole)
 
     def _manner(self, at: int) -> bool:
         """Whether "by" brings how it is done, not who does it: "by strengthening the plan"."""

@@ -27,9 +27,11 @@ from kg.parse.lexicon import readings
 from kg.parse.removal import (
     FIN_LEFT,
     FIN_RIGHT,
+    JOINED,
     LACKING,
     MAY_LEFT,
     MAY_RIGHT,
+    OPEN,
     SLOTS,
     TITLE,
     RemovalRule,
@@ -138,6 +140,7 @@ def _whole(words: list[str], tags: list[int]) -> int:
     """The state bits that hold for the whole sentence."""
     state = TITLE if _is_title(words, tags) else 0
     if words and words[-1] in _STOPS:
+        state |= 0 if state else OPEN
         for t in tags:
             if t & MODAL or (t & FINITE and not t & NOUN):
                 return state
@@ -169,7 +172,8 @@ def _prune(tags: list[int], unsure: list[int], whole: int) -> None:
 def _contexts(tags: list[int], unsure: list[int], whole: int) -> Iterator[_Context]:
     """What the rules see of each unsure token, when its turn comes."""
     right = _right_states(tags)
-    size, state, done = len(tags), 0, 0
+    size, done = len(tags), 0
+    state, whole = whole & OPEN, whole & ~OPEN
     for at in unsure:
         for i in range(done, at):
             if tags[i] & _MOVES:
@@ -195,6 +199,9 @@ def _contexts(tags: list[int], unsure: list[int], whole: int) -> Iterator[_Conte
 def _step(state: int, tag: int) -> int:
     """The state after a token: finite verbs seen in this stretch, form of the last sure verb."""
     primary = tag & PRIMARY
+    if state & OPEN and not primary & (VERB | SUB | WH):
+        return state | JOINED if primary & CONJ else state
+    state &= ~(OPEN | JOINED)
     if primary & _LIMIT and not primary & _NO_LIMIT:
         state = state & VERB if not primary & (SUB | WH) else 0
     if primary & _SURE and not primary & NOUN:

@@ -26,6 +26,10 @@ TITLE = 1 << 44
 """Most words of the sentence are capitalised, so capitals mean nothing."""
 LACKING = 1 << 45
 """A sentence with a full stop, but without a word that may be a finite verb and is no noun."""
+OPEN = 1 << 46
+"""A sentence with a full stop that is no title, and so far in it no word that may be a verb."""
+JOINED = 1 << 47
+"""The same, and an "and" stands before."""
 
 SLOTS = ("prev", "before", "here", "next", "after", "state")
 Test = tuple[int, int, int, int]

@@ -22,6 +22,7 @@ WHAT = {"Rivers Act": "Policy", "Forest Plan": "Policy", "Soil Code": "Policy"}
 GRAMMAR = Grammar(
     light=frozenset({"implementation"}),
     control=frozenset({"urged"}),
+    deeds=frozenset({"aim"}),
     voices=frozenset({"leaders"}),
     instruments=frozenset({"pact", "plan"}),
     launching=frozenset({"launched", "passed", "signed"}),

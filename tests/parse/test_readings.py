@@ -97,6 +97,11 @@ CASES = [
     ("The Plan for [Accelerating] Reform is new.", "NOUN"),
     ("[Improve] the supply of water.", "VB"),
     ("Malta [ranks] first and will grow.", "VBZ"),
+    # base forms after plurals and pairs of names
+    ("The ministers [support] farms.", "VBZ"),
+    ("Chile and Peru [support] farms.", "VBZ"),
+    ("Chile, Peru and Malta [plan] to meet.", "VBZ"),
+    ("Chile and Peru [trade] unions have met.", "NOUN"),
 ]
 
 
