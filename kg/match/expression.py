@@ -1,13 +1,12 @@
 """The expression of `/.../` in, a test of single words out, with a time limit for each word.
 
 The `regex` library runs it, so that one that backtracks without end is an error that names its rule
-instead of a hang. A text says the same words again and again: what was said of one is kept.
+instead of a hang.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 
 import regex
 
@@ -18,7 +17,6 @@ LIMIT = 2.0
 _SHORT = 16
 """Characters of a word that no expression takes long for; to ask for the time costs six times more
 than to match such a word."""
-_KEPT = 4096
 
 
 def word_test(expression: str) -> Callable[[str], bool]:
@@ -30,7 +28,6 @@ def word_test(expression: str) -> Callable[[str], bool]:
     """
     compiled = regex.compile(expression)
 
-    @lru_cache(maxsize=_KEPT)
     def fits(word: str) -> bool:
         if len(word) <= _SHORT:
             return compiled.fullmatch(word) is not None

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from kg.match.wording import Wording
 
-_KEPT = 100_000
+_KEPT = 20_000
 """Most words that answers are kept for; then they start anew."""
 _NUMBERS = count(1)
 
