@@ -1,4 +1,4 @@
-"""The number: it falls with every doubt, and only clean events rise above 0.8."""
+"""The number: it falls with every doubt, and only clean events and offices rise above 0.8."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ def test_a_doubt_never_raises_the_number(relation: str, doubt: str) -> None:
     assert trust(relation, (doubt,)) <= trust(relation, ())
 
 
-def test_only_relations_of_events_are_trusted_above_eight_in_ten() -> None:
+def test_only_events_and_offices_are_trusted_above_eight_in_ten() -> None:
     trusted = {r for r in table.RELATIONS if trust(r, ()) > 0.8}
     assert trusted
-    assert trusted <= EVENTS
+    assert trusted <= {*EVENTS, "holdsPosition"}
 
 
 @pytest.mark.parametrize("doubt", ["loose", "pronoun", "pointing", "far", "governed"])
