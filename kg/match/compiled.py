@@ -26,7 +26,6 @@ from kg.parse.tokens import Sentence
 from kg.parse.walk import Grammar
 
 _DIGIT = re.compile(r"\d")
-"""The word sets of a pack that steer the grammar."""
 DIGIT = "#digit"
 """The anchor that stands for any digit."""
 

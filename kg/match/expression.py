@@ -6,6 +6,7 @@ instead of a hang.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import regex
@@ -15,8 +16,9 @@ from kg.errors import Place, RuleError
 LIMIT = 2.0
 """Seconds for one expression on one word, or on one sentence for rules of the kind `regex`."""
 _SHORT = 16
-"""Characters of a word that no expression takes long for; to ask for the time costs six times more
-than to match such a word."""
+"""Characters of a word that an expression without a repeated group never takes long for."""
+_REPEATED = re.compile(r"\)[*+{]|\(\?(?:R|[0-9+-]|&|P>)")
+"""A group that is repeated, or that calls itself."""
 
 
 def word_test(expression: str) -> Callable[[str], bool]:
@@ -27,9 +29,10 @@ def word_test(expression: str) -> Callable[[str], bool]:
     (True, False)
     """
     compiled = regex.compile(expression)
+    short = 0 if _REPEATED.search(expression) else _SHORT
 
     def fits(word: str) -> bool:
-        if len(word) <= _SHORT:
+        if len(word) <= short:  # to give a limit takes six times as long as to match such a word
             return compiled.fullmatch(word) is not None
         return compiled.fullmatch(word, timeout=LIMIT) is not None
 
