@@ -126,7 +126,8 @@ _READER: list[Reader] = []
 def collect_seldom() -> None:
     """Let the garbage collector of this process look for garbage less often.
 
-    Reading makes many small things and keeps few; to look through them took up to a tenth of its time.
+    Reading makes many small things and keeps few; to look through them took up to a tenth of its
+    time.
     """
     gc.set_threshold(50_000, 10, 10)
 
