@@ -152,17 +152,22 @@ class Reader:
         implied = not scene.anchors.isdisjoint(self.compiled.implying)
         if told or implied or scene.resolved.inner:
             return True
-        said = scene.text[scene.start : scene.end].lower()  # to cut the tokens takes much longer
-        paired = any(w in said for w in PAIRED) and not PAIRED.isdisjoint(scene.tokens.lower)
+        paired = _may_be_paired(scene) and not PAIRED.isdisjoint(scene.tokens.lower)
         return paired and bool(linked.pair(scene.start))
 
     def _is_set_off(self, scene: Scene, linked: Linked) -> bool:
         """Whether a sentence holds the words of any relation rule, and the types that it needs."""
-        frames, gate = self.compiled.frames, self.compiled.relations
-        if scene.start in linked.leads or not scene.anchors.isdisjoint(frames.anchors):
+        if scene.start in linked.leads:
             return True
-        mentions = (*outer_mentions(scene, linked), *scene.resolved.inner)
-        fits = gate.fitting(gate.types(m.type for m in mentions))
+        outer, gate = outer_mentions(scene, linked), self.compiled.relations
+        types = {m.type for m in outer}
+        fillable = self.compiled.frames.fillable
+        if fillable.by(scene.anchors, types):
+            return True
+        pair = {m.type for m in linked.pair(scene.start)} if _may_be_paired(scene) else ()
+        if pair and fillable.by(scene.anchors, types.union(pair)):
+            return True
+        fits = gate.fitting(gate.types(types.union(m.type for m in scene.resolved.inner)))
         return any(fits[n] for n in gate.by_words(scene.anchors))
 
     def stating(self, scene: Scene, linked: Linked) -> View:
@@ -230,6 +235,12 @@ class Reader:
             time=roles["time"].name if "time" in roles else "",
             attributed_to=page.ids[id(speaker)] if speaker else "",
         )
+
+
+def _may_be_paired(scene: Scene) -> bool:
+    """Whether a sentence may speak of both sides; to cut its tokens would take much longer."""
+    said = scene.text[scene.start : scene.end].lower()
+    return any(word in said for word in PAIRED)
 
 
 def _parser(model: str) -> Callable[[Sentence], Tree]:

@@ -71,8 +71,7 @@ def guessed(text: str, clusters: Iterable[Cluster]) -> Iterator[tuple[str, str, 
         return
     spelt: dict[str, list[Cluster]] = {}
     for cluster in clusters:
-        letters = initials(cluster.name)
-        if cluster.type in ("Person", "Date") or len(letters) < _SPELT:
+        if cluster.type in ("Person", "Date") or len(letters := initials(cluster.name)) < _SPELT:
             continue
         for short in {letters, letters[:-1]} & written:
             if len(short) >= _SPELT and short not in cluster.name:

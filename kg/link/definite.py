@@ -181,6 +181,8 @@ def point(
 
     `taken` maps the characters of settled mentions; what overlaps one is left alone.
     """
+    if not pointers.types:
+        return
     known = Known(text, clusters, pointers.ontology)
     for start, end, noun in pointers.find(text):
         if start in taken or end - 1 in taken or pointers.is_own(noun, text, end):

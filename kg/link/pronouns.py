@@ -41,6 +41,7 @@ _SAID = re.compile(
     r"insisted|reiterated|underlined|declared|announced|continued)\b"
 )
 """What after a name tells that it is the speaker's."""
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\b")
 _PEOPLE = frozenset({"he", "she"})
 _MANY = re.compile(
     r"['’]?s?\s+(?:[a-z]+\s+){0,2}(?:leaders|ministers|officials|members|lawmakers|delegates|parties|countries|states)\b"
@@ -63,7 +64,10 @@ def opening(
     """For each opening pronoun the thing that the sentence before named first."""
     owner = {m: c for c in clusters for m in c.mentions}
     ordered = sorted(owner)
+    places = [match.start() for match in _PRONOUN.finditer(text)]
     for number, span in enumerate(sentences):
+        if bisect_left(places, span[0]) == bisect_left(places, span[1]):
+            continue
         earlier = sentences[max(0, number - _BACK) : number][::-1]
         after = _after_phrase(text, span, ordered) if number > 0 else None
         for start, pronoun in (*_pronouns(text, span, opening=number > 0), *filter(None, [after])):

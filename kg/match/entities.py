@@ -116,6 +116,8 @@ def _patterns(scene: Scene, candidates: list[Mention], compiled: Compiled) -> No
     """Run the entity patterns stage by stage; what one makes, later ones see."""
     said: list[tuple[str, Mention, Mention]] = []
     gate, waiting = compiled.makers, compiled.waiting(scene.anchors)
+    if not waiting:
+        return
     fits, view = gate.fitting(gate.types(scene.types())), None
     for stage, numbers in waiting.items():
         changed: set[str] | None = None

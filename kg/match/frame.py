@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from kg.match.fillable import Fillable, hopeful_nouns, hopeful_verbs
 from kg.match.found import Found
 from kg.match.head import PAIRED
 from kg.match.nominal import nominal
@@ -35,7 +36,7 @@ class Frames:
             doers |= {t for t in ontology.types if ontology.public(t) in doers}
             types = (doers, _below(rule.object, ontology))
             undone = frozenset[str]().union(*(verb_forms(verb) for verb in rule.unless))
-            frame = Frame(rule, *types, undone)
+            frame = Frame(rule, *types, undone, usual=_usual(rule.subject) and _usual(rule.object))
             if "carried" in rule.voice:
                 self.carried.append(frame)
             for text in rule.trigger:
@@ -48,21 +49,23 @@ class Frames:
                     self.nouns.setdefault(form, []).append(Trigger(frame, tuple(particle), text))
 
         self.anchors = frozenset(self.verbs) | frozenset(self.nouns)
+        self.fillable = Fillable(self.verbs, self.nouns)
 
     def find(self, view: View) -> Iterator[Found]:
         """All statements of all frames in a sentence; it is not chunked if there can be none."""
         if asks(view.sentence.lower):
             return
         words, types = view.sentence.lower, settled_types(view)
-        verbs, nouns = fitting(self.verbs, words, types), fitting(self.nouns, words, types)
+        verbs = hopeful_verbs(view, fitting(self.verbs, words, types))
+        nouns = hopeful_nouns(view, fitting(self.nouns, words, types))
         for frame in self.carried if view.carried else ():
             yield from _carried(view, frame)
         for at, element in enumerate(view.clauses.elements if verbs or nouns else ()):
             if isinstance(element, Verb):
-                for trigger in verbs.get(words[element.head], ()):
+                for trigger in verbs.get(element.head, ()):
                     yield from _unbarred(verbal(view, at, element, trigger), trigger)
-            elif isinstance(element, Phrase) and words[element.head] in nouns:
-                for trigger in nouns[words[element.head]]:
+            elif isinstance(element, Phrase):
+                for trigger in nouns.get(element.head, ()):
                     yield from _unbarred(nominal(view, at, element, trigger), trigger)
 
 
@@ -81,6 +84,10 @@ def asks(words: Sequence[str]) -> bool:
 
 def _below(argument: Argument, ontology: Ontology) -> frozenset[str]:
     return frozenset().union(*(ontology.below(t) for t in argument.type))
+
+
+def _usual(argument: Argument) -> bool:
+    return argument.scope == "phrase" and not (argument.role or argument.prep or argument.when)
 
 
 def _carried(view: View, frame: Frame) -> Iterator[Found]:

@@ -81,17 +81,21 @@ class Gate:
         self.free: list[int] = []
         """Tries that need no word."""
         self.needed: list[int] = []
-        self.wanted: list[list[int]] = []
+        self.wanted: list[int] = []
+        """What each try asks of the types, as a place in `asked`: many ask the same."""
         self._fitting: dict[int, bytes] = {}
         needs, self._types = dict[frozenset[str], int](), dict[str, int]()
+        asked: dict[tuple[int, ...], int] = {}
         for number, (_, way) in enumerate(self.tries):
             bits = [1 << needs.setdefault(words, len(needs)) for words in way.facts.needs]
             self.needed.append(sum(set(bits)))
-            self.wanted.append([self.types(wanted) for wanted in _wanted(way)])
+            types = tuple(self.types(wanted) for wanted in _wanted(way))
+            self.wanted.append(asked.setdefault(types, len(asked)))
             if not bits:
                 self.free.append(number)
             for word in way.facts.needs[0] if bits else ():
                 self.by_word.setdefault(word, (0, []))[1].append(number)
+        self.asked = tuple(asked)
         for words, bit in needs.items():
             for word in words:
                 met, rarest = self.by_word.get(word, (0, []))
@@ -125,7 +129,8 @@ class Gate:
         if found is None:
             if len(self._fitting) >= _KEPT:
                 self._fitting.clear()
-            found = bytes(all(w & types for w in wanted) for wanted in self.wanted)
+            met = [all(w & types for w in wanted) for wanted in self.asked]
+            found = bytes(map(met.__getitem__, self.wanted))
             self._fitting[types] = found
         return found
 

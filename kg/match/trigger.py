@@ -19,6 +19,8 @@ class Frame:
     object: frozenset[str]
     undone: frozenset[str] = frozenset()
     """Forms of the verbs that, above the trigger, undo it."""
+    usual: bool = False
+    """Whether both arguments are plain subject and object, looked for nowhere else."""
 
     def is_undone(self, view: View, above: Iterable[int]) -> bool:
         """Whether one of the verbs at the tokens `above` undoes what the frame states."""

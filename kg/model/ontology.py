@@ -69,6 +69,10 @@ class Ontology:
         default_factory=dict, init=False, repr=False, compare=False
     )
     """Types with their parents, worked out when first asked for."""
+    _titled: list[frozenset[str]] = field(
+        default_factory=list, init=False, repr=False, compare=False
+    )
+    """What `titled` says, once it has been asked for."""
     _answers: dict[tuple[str, str, str], bool] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -77,7 +81,9 @@ class Ontology:
     @property
     def titled(self) -> frozenset[str]:
         """The types whose names are titles."""
-        return frozenset(name for name, t in self.types.items() if t.titled)
+        if not self._titled:
+            self._titled.append(frozenset(name for name, t in self.types.items() if t.titled))
+        return self._titled[0]
 
     def ancestors(self, name: str) -> Iterator[str]:
         """The type itself, then its parents, nearest first."""

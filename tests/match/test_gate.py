@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.match import entities, frame, relations
+from kg.match import entities, fillable, frame, relations
 from kg.match.backward import Back
 from kg.match.compiled import RegexGate
 from kg.match.gate import Gate
@@ -44,6 +44,8 @@ def open_gates(reader: Reader, patch: pytest.MonkeyPatch) -> Reader:
     patch.setattr(Gate, "by_words", lambda gate, _: range(len(gate.tries)))
     patch.setattr(Gate, "fitting", lambda gate, _: bytes([1]) * len(gate.tries))
     patch.setattr(frame, "fitting", lambda triggers, *_: triggers)
+    patch.setattr(fillable, "_may_be_anywhere", lambda _: True)
+    patch.setattr(fillable.Fillable, "by", lambda *_: True)
     patch.setattr(RegexGate, "open_for", lambda gate, *_: gate.expressions)
     patch.setattr(entities, "starts", everywhere)
     patch.setattr(relations, "starts", everywhere)
