@@ -14,6 +14,8 @@ from kg.model import Mention, Ontology
 OFFICE = "office"
 """Feature of a person named by office only."""
 _TRADE = "Industry"
+_FIRM = frozenset("corporation corp inc ltd limited plc company co llc ag".split())
+"""What closes the name of a firm, which texts leave out."""
 GATHERING = "Meeting"
 """The type of meetings and their sessions, which texts tell of by codes and bare nouns too."""
 
@@ -183,6 +185,8 @@ def is_short_form(short: Cluster, name: str, full: Cluster, fuller: str, root: s
         return False
     if root == "Person":
         return _is_named(short) and shortens(mine, theirs)
+    if root == "Organization" and theirs[-1] in _FIRM and theirs[:-1] == mine:
+        return True
     if len(mine) < 2 and (any(m.same_as for m in full.mentions) or _by_letters(full)):
         return False
     if len(mine) > 1 and in_order(mine, tokens(tail(fuller))):
