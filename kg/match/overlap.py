@@ -16,6 +16,9 @@ _SMALL = frozenset("of for the in on at to with by under between from".split())
 
 _ON = (" and ", " & ")
 
+_OWNER = "Organization"
+"""The type whose things begin the names of others of their type: "UN Security Council"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
@@ -64,8 +67,8 @@ def _piece(mention: Mention, other: Mention, rank: Mapping[str, tuple[int, int]]
 
     After a small word it is a name in its own right, and in a word list if no capital stands right
     before: the committee in "bureau of the committee" is, the "Energy Act" of an "Atomic Energy
-    Act" is not, nor the "Ministry of Mines" of a "Ministry of Mines and Energy". A rule of a higher
-    priority than that of the longer name says so itself.
+    Act" is not, nor the "Ministry of Mines" of a "Ministry of Mines and Energy"; the UN of the "UN
+    Security Council" is. A rule of a higher priority than that of the longer name says so itself.
     """
     if rank.get(mention.rule, (0, 0))[0] > max(0, rank.get(other.rule, (0, 0))[0]):
         return False
@@ -75,6 +78,8 @@ def _piece(mention: Mention, other: Mention, rank: Mapping[str, tuple[int, int]]
     after = other.text[mention.end - other.start :]
     if not before and after.startswith(_ON) and after.split()[-1] != mention.text.split()[-1]:
         return True
-    if mention.name and not other.name and not (before and before[-1][:1].isupper()):
+    if mention.name and not before and (not other.name or mention.type == _OWNER):
+        return False
+    if mention.name and before and not other.name and not before[-1][:1].isupper():
         return False
     return not (before and before[-1].lower() in _SMALL)

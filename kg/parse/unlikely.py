@@ -32,7 +32,7 @@ _RARE = (
     "spheres stage stages strategy style styles part parts party's percent per per-capita "
     "sum sums table tables team teams tourist traffic unit units value values volume volumes "
     "room rooms street streets ship vehicle vehicles wage wages subject subjects "
-    "light lights hand hands head heads heart hearts mind minds body bodies eye eyes face-to-face "
+    "light lights hand hands head heart hearts mind minds body bodies eye eyes face-to-face "
     "basis gap gaps group groups kind kinds lot lots matter matters number numbers path paths "
     "pattern patterns period periods plant plants point-of-sale population "
     "position positions principle profit profits property proportion purpose purposes "

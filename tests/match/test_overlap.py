@@ -69,6 +69,18 @@ def mention(words: str, type: str = "Organization", rule: str = "early", name: s
              Mention(0, 5, "Organization", "Ports", "late", "Ports")],
             ["Ports and Mines Fund"], [],
         ),
+        (
+            "a listed body with which the name of a listed body opens stays",
+            [Mention(0, 14, "Organization", "UN Trade Court", "early", "UN Trade Court"),
+             Mention(0, 2, "Organization", "UN", "early", "United Nations")],
+            ["UN Trade Court"], ["UN"],
+        ),
+        (
+            "a listed policy with which the name of a listed policy opens does not",
+            [Mention(0, 15, "Policy", "Paris Deal Fund", "early", "Paris Deal Fund"),
+             Mention(0, 10, "Policy", "Paris Deal", "early", "Paris Deal")],
+            ["Paris Deal Fund"], [],
+        ),
         ("what touches does not clash", [mention("Water"), mention("Committee")],
          ["Water", "Committee"], []),
         ("the same twice is one", [mention("Lyon"), mention("Lyon")], ["Lyon"], []),
