@@ -84,10 +84,10 @@ class _Chunker(Forms):
             return self.parted[at]
         to, modal, negated, aux, ing = False, False, False, 0, False
         i = at
-        if self.tag(i) & TO:
+        if self.tags[i] & TO:
             to, i = True, i + (2 if self.words[at + 1 : at + 2] in (["both"], ["either"]) else 1)
         while i < self.last and i not in self.units:
-            t = self.tag(i)
+            t = self.tags[i]
             if t & NEG:
                 negated = True
             elif t & MODAL and not to:
@@ -103,7 +103,7 @@ class _Chunker(Forms):
         head = i
         if head >= self.last or head in self.units or not self._is_verb(head, at, aux, to, before):
             return self._bare_be(at, i, to, modal, negated)
-        tag = self.tag(head)
+        tag = self.tags[head]
         passive = bool(aux & BE) and bool(tag & VBN) and not tag & VBG
         form = "gerund" if ing and not to else self._form(tag, aux, to, before, head)
         if form == "participle":
@@ -113,27 +113,27 @@ class _Chunker(Forms):
 
     def _lets_on(self, i: int, *, started: bool) -> bool:
         """Whether the word at `i` may stand inside a verb group that has `started`."""
-        tag = self.tag(i)
+        tag = self.tags[i]
         if not started:
             return False
         if tag & ADV:
             return not tag & (VERB | NOUN)
         floats = self.words[i] in FLOATING and self.words[i - 1] != "to"
-        return floats and bool(self.tag(i + 1) & (VERB | BE))
+        return floats and bool(self.tags[i + 1] & (VERB | BE))
 
     def _keep_parted(self, at: int, modal: bool, negated: bool) -> bool:
         """Keep the main verb that something parts from the auxiliary that ends here, if one is.
 
         It is given out when its turn comes.
         """
-        aux = 0 if at in self.units else self.tag(at) & (BE | HAVE)
-        if not aux and not (modal and not self.tag(at) & VERB):
+        aux = 0 if at in self.units else self.tags[at] & (BE | HAVE)
+        if not aux and not (modal and not self.tags[at] & VERB):
             return False
         end = at + 1 if aux else at
         verb = resumes(self.words, self.tags, end, aux or MODAL, self.dates)
         if verb < 0 or verb in self.units:
             return False
-        passive = bool(aux & BE and self.tag(verb) & VBN)
+        passive = bool(aux & BE and self.tags[verb] & VBN)
         voice: Voice = "passive" if passive else "active"
         known = self.parted.get(verb)
         modal = modal or bool(known and known.modal)
@@ -143,11 +143,11 @@ class _Chunker(Forms):
 
     def _bare_be(self, at: int, i: int, to: bool, modal: bool, negated: bool) -> Verb | None:
         """A group whose main verb is itself be, have or do."""
-        heads = [j for j in range(at, min(i, self.last)) if self.tag(j) & (BE | HAVE | DO)]
+        heads = [j for j in range(at, min(i, self.last)) if self.tags[j] & (BE | HAVE | DO)]
         if not heads:
             return None
         form: Form = "infinitive" if to else "finite"
-        if self.tag(heads[0]) & VBG and not modal:
+        if self.tags[heads[0]] & VBG and not modal:
             form = "gerund"
         return Verb(at, heads[-1] + 1, heads[-1], form, "active", modal, negated)
 
@@ -155,21 +155,21 @@ class _Chunker(Forms):
         """Whether a verb follows be, have or do here, adverbs and not aside."""
         i = at + 1
         i += self.words[min(i, self.last - 1)] in FLOATING
-        while i < self.last and i not in self.units and self.tag(i) & (ADV | NEG):
-            if self.tag(i) & VERB and not self.tag(i) & (NOUN | ADJ):
+        while i < self.last and i not in self.units and self.tags[i] & (ADV | NEG):
+            if self.tags[i] & VERB and not self.tags[i] & (NOUN | ADJ):
                 break
             i += 1
         if i >= self.last or i in self.units:
             return False
-        tag = self.tag(i)
+        tag = self.tags[i]
         if tag & (BE | HAVE | DO):
             return True
-        if self.tag(at) & BE:
+        if self.tags[at] & BE:
             return bool(tag & (VBN | VBG)) and not tag & DET
-        return bool(tag & (VBN if self.tag(at) & HAVE else VB))
+        return bool(tag & (VBN if self.tags[at] & HAVE else VB))
 
     def _is_verb(self, at: int, start: int, aux: int, to: bool, before: list[Element]) -> bool:
-        tag = self.tag(at)
+        tag = self.tags[at]
         if not tag & VERB or self._is_poor(at):
             return False
         if (to and not aux & (BE | HAVE)) or aux & (MODAL | DO):
@@ -184,20 +184,20 @@ class _Chunker(Forms):
 
     def _modifies_noun(self, at: int) -> bool:
         """A participle between determiner and noun: "the revised plan"."""
-        following = at + 1 in self.units or bool(self.tag(at + 1) & NOUN)
-        before = at - 2 if self.tag(at - 1) & ADV else at - 1
-        return following and before >= 0 and bool(self.tag(before) & (DET | POSS))
+        following = at + 1 in self.units or bool(self.tags[at + 1] & NOUN)
+        before = at - 2 if self.tags[at - 1] & ADV else at - 1
+        return following and before >= 0 and bool(self.tags[before] & (DET | POSS))
 
     def _is_poor(self, at: int) -> bool:
         return self.words[at] == "developing" and self.words[min(at + 1, self.last - 1)] in POOR
 
     def _verb_by_place(self, at: int, before: list[Element]) -> bool:
         """Whether a noun-verb homograph is the verb: a noun phrase before, an object after."""
-        tag, after = self.tag(at), self.tag(at + 1)
+        tag, after = self.tags[at], self.tags[at + 1]
         if tag & VBG:
             opens = at + 1 in self.units or bool(after & (DET | POSS | ADJ | NOUN | NUM))
             loose = not tag & ADJ or bool(after & (DET | POSS))
-            return opens and loose and not self.tag(at - 1) & (DET | POSS | ADJ)
+            return opens and loose and not self.tags[at - 1] & (DET | POSS | ADJ)
         if self._shares_subject(at, before) or self._goes_on_bare(at, before):
             return True
         if after_phrase(before) and self._lone_verb(at):
@@ -212,7 +212,7 @@ class _Chunker(Forms):
         if tag & (VBZ | VBD) and not tag & VB and after_aside(before):
             return bool(self._opens_object(at) or after & TO)
         if tag & SAY and tag & VBD and after & SUB and self.words[at + 1] == "that":
-            return not self.tag(at - 1) & (DET | POSS | BE)
+            return not self.tags[at - 1] & (DET | POSS | BE)
         if not tag & (VBZ | VBD | VB) or not after_phrase(before):
             return False
         if tag & VBN and tag & ADJ and not tag & VBD:
@@ -221,13 +221,13 @@ class _Chunker(Forms):
 
     def _helped(self, at: int, before: list[Element]) -> bool:
         """Whether a base form follows help: "helped issue the plan"."""
-        after_help = bool(before) and before[-1].end == at and self.tag(at - 1) & HELP
-        base = self.tag(at) & VB and isinstance(before[-1], Verb) if after_help else False
+        after_help = bool(before) and before[-1].end == at and self.tags[at - 1] & HELP
+        base = self.tags[at] & VB and isinstance(before[-1], Verb) if after_help else False
         return bool(base) and self._opens_object(at)
 
     def _says(self, at: int, before: list[Element]) -> bool:
         """Whether a past form of saying tells what follows: "Li also noted at the forum that"."""
-        if not (self.tag(at) & SAY and self.tag(at) & VBD and after_phrase(before)):
+        if not (self.tags[at] & SAY and self.tags[at] & VBD and after_phrase(before)):
             return False
         return self._reports(at) or kind_of(before, len(before) - 1) == "adv"
 
@@ -238,19 +238,19 @@ class _Chunker(Forms):
         earlier = any(
             isinstance(e, Verb) and (mark == "comma" or e.form == "finite") for e in before
         )
-        past = self.tag(at) & (VBZ | VBD) and not self.tag(at) & VB
+        past = self.tags[at] & (VBZ | VBD) and not self.tags[at] & VB
         return mark in ("conj", "comma") and earlier and bool(past) and self._opens_object(at)
 
     def _goes_on_bare(self, at: int, before: list[Element]) -> bool:
         """A base form after "and" or a comma that goes on with "will build" or "to build"."""
-        if not self.tag(at) & VB or kind_of(before, len(before) - 1) not in ("conj", "comma"):
+        if not self.tags[at] & VB or kind_of(before, len(before) - 1) not in ("conj", "comma"):
             return False
         for n in range(len(before) - 1, -1, -1):
             verb = before[n]
             if isinstance(verb, Verb):
                 if verb.modal or verb.form == "infinitive":
                     return self._opens_object(at, nouns=False)
-                if not self.tag(verb.head) & VB or kind_of(before, n - 1) not in ("conj", "comma"):
+                if not self.tags[verb.head] & VB or kind_of(before, n - 1) not in ("conj", "comma"):
                     return False
         return False
 
@@ -260,4 +260,4 @@ class _Chunker(Forms):
             return False
         wanted = DET | POSS | ADJ | SUB | NUM | (NOUN if nouns else 0)
         particle = self.words[at + 1] in PARTICLED.get(self.words[at], ())
-        return particle or at + 1 in self.units or bool(self.tag(at + 1) & wanted)
+        return particle or at + 1 in self.units or bool(self.tags[at + 1] & wanted)

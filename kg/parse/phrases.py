@@ -63,20 +63,19 @@ class Phrases:
         dates: Set[int] = frozenset(),
         titles: Set[int] = frozenset(),
     ) -> None:
-        self.words, self.tags, self.units = words, tags, units
+        self.words, self.units = words, units
+        self.tags = [*tags, 0, 0, 0]
+        """The reading sets; whoever looks a little past either end finds none."""
         self.dates, self.titles = dates, titles
         self.last = len(words)
         self.closed = frozenset(end for _, end in units.values())
         """The tokens right after mentions."""
 
-    def tag(self, at: int) -> int:
-        return self.tags[at] if 0 <= at < self.last else 0
-
     def phrase(self, at: int) -> Phrase | None:
         """The noun phrase that begins here; a possessive 's opens its second half."""
         if self._such_as(at):
             return None
-        if self.tag(at) & PRON and at not in self.units and not self.tag(at) & (DET | POSS):
+        if self.tags[at] & PRON and at not in self.units and not self.tags[at] & (DET | POSS):
             return Phrase(at, at + 1, at, pronoun=True)
         i, head = at, -1
         while i < self.last:
@@ -98,7 +97,7 @@ class Phrases:
 
     def names_deed(self, i: int) -> bool:
         """Whether a form in -ing is a noun, as before "of": "transformation and upgrading of"."""
-        deed = bool(self.tag(i) & VBG) and self.words[i] not in _TAKES_OF
+        deed = bool(self.tags[i] & VBG) and self.words[i] not in _TAKES_OF
         return deed and self.words[i + 1 : i + 2] == ["of"]
 
     def _tells_when(self, i: int) -> bool:
@@ -116,26 +115,26 @@ class Phrases:
     def _modifies_next(self, i: int, end: int) -> bool:
         """Whether what begins at `i` tells more of the noun at `end`: "its Tuesday vote"."""
         owned = self.words[i - 1] in ("'s", "'")
-        return owned or bool(self.tag(end) & NOUN and not self.tag(end) & VERB)
+        return owned or bool(self.tags[end] & NOUN and not self.tags[end] & VERB)
 
     def _says_more(self, i: int) -> bool:
         """Whether a form in -ing after a title tells what it does: "an Order ending the ban"."""
-        after = self.tag(i + 1) & (DET | POSS | ADJ | NOUN | NUM) or i + 1 in self.units
-        return bool(self.tag(i) & VBG and after) and self.words[i] not in _NOUNS_IN_ING
+        after = self.tags[i + 1] & (DET | POSS | ADJ | NOUN | NUM) or i + 1 in self.units
+        return bool(self.tags[i] & VBG and after) and self.words[i] not in _NOUNS_IN_ING
 
     def _such_as(self, at: int) -> bool:
         return self.words[at] == "such" and self.words[at + 1 : at + 2] == ["as"]
 
     def _article_only(self, at: int, end: int) -> bool:
-        return end > at and bool(self.tag(end - 1) & (NUM | POSS)) and not self.tag(at) & PUNCT
+        return end > at and bool(self.tags[end - 1] & (NUM | POSS)) and not self.tags[at] & PUNCT
 
     def _continues(self, i: int, at: int, head: int) -> int:
         """0: not part of the phrase; 1: part; 2: part and possible head."""
-        tag = self.tag(i)
+        tag = self.tags[i]
         if (
             self.words[i] == '"'
             and head < 0 < i - at
-            and self.tag(i - 1) & (DET | POSS | ADJ | NUM)
+            and self.tags[i - 1] & (DET | POSS | ADJ | NUM)
         ):
             return 1
         if head < 0 and i > at and self.words[i] in _LINKS:
@@ -157,39 +156,39 @@ class Phrases:
         if tag & ADJ or tag & (VBN | VBG):
             return 1 if self._before_noun(i) else 0
         if tag & ADV and head < 0 and not (i == at and self.words[i] in _NEXT):
-            after = self.tag(i + 1) & (ADJ | NUM | VBN)
+            after = self.tags[i + 1] & (ADJ | NUM | VBN)
             return 1 if after and self._before_noun(i + 1) else 0
         return 0
 
     def _turns_verb(self, i: int) -> bool:
         """Whether the word after a noun is its verb: "the council plans a", "Li told reporters"."""
-        tag, after = self.tag(i), self.tag(i + 1)
+        tag, after = self.tags[i], self.tags[i + 1]
         if tag & VBZ and after & DET and not after & PRON:
             return True
         if tag & NOUN:
             opens = tag & (VBZ | VBD) and after & (DET | POSS)
-            opens = opens or (tag & VBP and self.tag(i - 1) & PLURAL and after & ADJ)
+            opens = opens or (tag & VBP and self.tags[i - 1] & PLURAL and after & ADJ)
             opens = opens or (tag & VBD and i in self.closed and after & (ADV | PREP))
             return bool(opens and not tag & VBN) or self._lone_verb(i)
         return bool(tag & VBD and not tag & ADJ and self.words[i] not in _MADE)
 
     def _lone_verb(self, i: int) -> bool:
         """Whether a form in -s after a name is the only verb: "the council welcomes plans for"."""
-        tag, after = self.tag(i), self.tag(i + 1)
+        tag, after = self.tags[i], self.tags[i + 1]
         opens = i + 1 in self.units or after & (NOUN | ADJ)
         if not opens or not tag & VBZ or tag & VBP or i not in self.closed:
             return False
         for j in range(i + 1, self.last):
-            if self.tag(j) & PUNCT and j not in self.units:
+            if self.tags[j] & PUNCT and j not in self.units:
                 return self.words[-1] in (".", "?", "!")
-            if self.tag(j) & (MODAL | FINITE) and not self.tag(j) & NOUN:
+            if self.tags[j] & (MODAL | FINITE) and not self.tags[j] & NOUN:
                 return False
         return False
 
     def _lists_adjectives(self, i: int, at: int) -> bool:
         """Whether the comma or "and" at `i` joins adjectives: "a full, open and fair system"."""
         last = i - 2 if self.words[i - 1] == "," else i - 1
-        if not self.tag(last) & (ADJ | VBN) or self.tag(at - 1) & (BE | SUB):
+        if not self.tags[last] & (ADJ | VBN) or self.tags[at - 1] & (BE | SUB):
             return False
         return self._before_noun(last)
 
@@ -197,10 +196,10 @@ class Phrases:
         """Whether only modifiers stand between here and a noun or mention."""
         j = i + 1
         while j < self.last:
-            if j in self.units or self.tag(j) & NOUN:
+            if j in self.units or self.tags[j] & NOUN:
                 return True
             linked = self.words[j] in _LINKS and self._modifies(j + 1)
-            if not (self.tag(j) & (ADJ | VBN | VBG | NUM | ADV) or linked):
+            if not (self.tags[j] & (ADJ | VBN | VBG | NUM | ADV) or linked):
                 return False
             j += 1
         return False
@@ -212,12 +211,12 @@ class Phrases:
         comma = self.words[j - 1] == ","
         if j in self.units:
             return not comma
-        noun = j + 1 in self.units or self.tag(j + 1) & NOUN
+        noun = j + 1 in self.units or self.tags[j + 1] & NOUN
         before_noun = VBN | VBG | (0 if comma else NOUN)
-        return bool(self.tag(j) & ADJ or (self.tag(j) & before_noun and noun))
+        return bool(self.tags[j] & ADJ or (self.tags[j] & before_noun and noun))
 
     def mark(self, at: int) -> Mark:
-        tag, word = self.tag(at), self.words[at]
+        tag, word = self.tags[at], self.words[at]
         if self._such_as(at):
             return Mark(at, "prep")
         if tag == ADV:

@@ -40,7 +40,7 @@ class Forms(Phrases):
             return "finite"
         if tag & VBG:
             return "gerund"
-        manner = self.words[head + 1 : head + 2] == ["by"] and self.tag(head + 2) & VBG
+        manner = self.words[head + 1 : head + 2] == ["by"] and self.tags[head + 2] & VBG
         if manner or self.words[head] in DONE:
             return "finite"
         if self._of_relative(head, before):
@@ -97,7 +97,7 @@ class Forms(Phrases):
             elif self.words[at] in NEAR and self.words[at + 1 : at + 2] in SPELLS:
                 at += 2
             elif at in self.units or not (
-                self.words[at] in BEHIND or (self.tag(at) & ADV and not self.tag(at) & PREP)
+                self.words[at] in BEHIND or (self.tags[at] & ADV and not self.tags[at] & PREP)
             ):
                 return self.words[at]
             else:
@@ -106,16 +106,16 @@ class Forms(Phrases):
 
     def _later_verb(self, head: int) -> bool:
         rest = range(head + 1, self.last)
-        return any(self.tag(i) & (MODAL | BE | HAVE | VBZ) and not self.tag(i) & NOUN for i in rest)
+        return any(self.tags[i] & (MODAL | BE | HAVE | VBZ) and not self.tags[i] & NOUN for i in rest)
 
     def _reports(self, head: int) -> bool:
         """Whether a verb of saying has its report: "said at the meeting that", "said today it"."""
-        if not self.tag(head) & SAY:
+        if not self.tags[head] & SAY:
             return False
         for i in range(head + 1, self.last):
-            if self.tag(i) & (SUB | SUBJ) or self.words[i] in ("that", "it"):
+            if self.tags[i] & (SUB | SUBJ) or self.words[i] in ("that", "it"):
                 return True
-            if self.tag(i) & (PUNCT | VERB) and not self.tag(i) & (NOUN | ADJ):
+            if self.tags[i] & (PUNCT | VERB) and not self.tags[i] & (NOUN | ADJ):
                 return False
         return False
 
@@ -125,10 +125,10 @@ class Forms(Phrases):
         hangs = bool(kinds) and kinds == ["prep", "Phrase"] * (len(kinds) // 2)
         if not hangs or (self.words[before[0].start] in EARLIER and self._has_object(head)):
             return False
-        return bool(self.tag(before[-1].start) & DET)
+        return bool(self.tags[before[-1].start] & DET)
 
     def _has_object(self, head: int) -> bool:
         """Whether a noun phrase that is no date follows a past form."""
         at = head + 1
-        named = at in self.units or bool(self.tag(at) & (DET | POSS | ADJ | NUM | NOUN))
+        named = at in self.units or bool(self.tags[at] & (DET | POSS | ADJ | NUM | NOUN))
         return named and at not in self.dates
