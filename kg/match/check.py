@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from kg.errors import KgError, Place, RuleError
 from kg.match.compiled import Compiled, compile_pattern
-from kg.match.gate import begins_typed
 from kg.match.nodes import (
     Capture,
     Choice,
@@ -139,7 +138,7 @@ def _free(node: Node) -> Iterator[Node]:
 def _always_tried(rule: PatternRule, pack: Pack) -> Iterator[Fault]:
     """Patterns that the gate cannot keep from any sentence."""
     for index, way in enumerate(compile_pattern(rule, pack).ways):
-        if way.facts.needs or begins_typed(way):
+        if way.facts.needs or way.opening:
             continue
         hint = "Name a word that must stand there, or begin with a typed mention."
         yield Fault("R309", "the pattern has no anchor", ("pattern", index), hint, "warning")

@@ -28,6 +28,13 @@ class Way:
     _back: Back | None = None
 
     @property
+    def opening(self) -> frozenset[str]:
+        """The types of mentions of which one opens every match; empty where it may be a word."""
+        first = self.facts.first
+        other = first.words or first.capital or first.anyhow or first.empty
+        return frozenset() if other else first.types
+
+    @property
     def node(self) -> Node:
         """The pattern parsed."""
         if self._node is None:
@@ -140,11 +147,5 @@ class Gate:
         return [self.tries[n] for n in self.by_words(anchors) if fits[n]]
 
 
-def begins_typed(way: Way) -> bool:
-    """Whether every match of a way begins with a mention of the types that it may begin with."""
-    first = way.facts.first
-    return bool(first.types) and not (first.words or first.capital or first.anyhow or first.empty)
-
-
 def _wanted(way: Way) -> list[frozenset[str]]:
-    return [*way.facts.wanted, *([way.facts.first.types] if begins_typed(way) else [])]
+    return [*way.facts.wanted, *([way.opening] if way.opening else [])]

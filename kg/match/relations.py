@@ -64,7 +64,7 @@ def matches_of(
     if pattern.rule.under and view.heading not in pattern.rule.under:
         return
     view.allow(pattern.rule.path)
-    for start in starts(way.back, view):
+    for start in starts(way.back, view) if _may_begin(way, view) else ():
         if pattern.rule.all:
             ways = find_all(way.step, view, start)
         else:
@@ -72,6 +72,19 @@ def matches_of(
             ways = [first] if first else []
         for end, captures in ways:
             yield start, end, captures
+
+
+def _may_begin(way: Way, view: View) -> bool:
+    """Whether a mention that opens a match stands before one of the rarest words of the pattern.
+
+    It is asked before the pattern is made ready to run: most of a large pack never is.
+    """
+    if not way.opening or not way.facts.needs:
+        return True
+    places = view.wording.places
+    last = max((places[word] for word in places.keys() & way.facts.needs[0]), default=0)
+    some = (p.start for kind in way.opening for p in view.by_type.get(kind, ()))
+    return 1 << min(some, default=view.size) <= last
 
 
 def stated(

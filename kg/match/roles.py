@@ -37,12 +37,19 @@ class Roles:
         """Who may do it: the subject, or in the passive what follows "by"."""
         if self.verb.voice == "passive":
             return self.view.clauses.with_preposition(self.at, BY)
-        return self.view.clauses.subjects(self.at)
+        return self._subjects()
+
+    def _subjects(self) -> list[Group]:
+        """The groups that may be the verb's subject: all frames of the verb ask for the same."""
+        known = self.view.subjects
+        if self.at not in known:
+            known[self.at] = self.view.clauses.subjects(self.at)
+        return known[self.at]
 
     def patients(self) -> list[Group]:
         """What it may be done to: the objects, or in the passive the subject."""
         if self.verb.voice == "passive":
-            return self.view.clauses.subjects(self.at)
+            return self._subjects()
         objects = self.view.clauses.objects(self.at, skip=self.width)
         return [objects] if objects else self.view.clauses.fronted(self.at)
 

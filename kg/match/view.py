@@ -17,7 +17,7 @@ from kg.parse.dependencies import DependencyClauses
 from kg.parse.flags import ADJ, CONJ, NOUN, PREP, PUNCT, TO, VBD, VBG, VBN, VERB, settle
 from kg.parse.lexicon import readings
 from kg.parse.tokens import Sentence
-from kg.parse.walk import Grammar
+from kg.parse.walk import Grammar, Group
 
 
 class Placed(NamedTuple):
@@ -82,6 +82,7 @@ class View:
         "size",
         "spans",
         "spare",
+        "subjects",
         "wording",
         "words",
     )
@@ -115,6 +116,8 @@ class View:
         """Mentions that fit a capture, with the bits of end and start (`kg.match.backward`)."""
         self.barred: dict[int, int] = {}
         """The tokens at which no match of a node begins (`kg.match.backsteps`)."""
+        self.subjects: dict[int, list[Group]] = {}
+        """The groups that may be the subjects of verbs, by their element (`kg.match.roles`)."""
         self._tags: list[int] | None = None
         self._clauses: Clauses | None = None
         self._whole: View | None = None

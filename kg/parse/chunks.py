@@ -45,6 +45,10 @@ from kg.parse.verb_forms import Forms
 from kg.parse.verbal import PARTICLED, POOR
 
 
+_OPENS = VERB | MODAL | NEG | TO | BE | HAVE | DO
+"""Readings of which the first word of a verb group has one."""
+
+
 def chunk(
     words: Sequence[str],
     tags: Sequence[int],
@@ -82,6 +86,8 @@ class _Chunker(Forms):
             return None
         if at in self.parted:
             return self.parted[at]
+        if not self.tags[at] & _OPENS:
+            return None
         to, modal, negated, aux, ing = False, False, False, 0, False
         i = at
         if self.tags[i] & TO:
