@@ -44,13 +44,24 @@ from kg.parse.tokens import Sentence
 RULES: tuple[RemovalRule, ...] = (*WORD_RULES, *NOUN_RULES, *VERB_RULES)
 """All removal rules, in the order in which they are tried."""
 
+Tests = tuple[tuple[int, int, int, int], ...]
+
+
+def _parted(rule: RemovalRule) -> tuple[RemovalRule, Tests, RemovalRule]:
+    """A rule, what it asks of the word itself, and the rule with only what else it asks."""
+    own = tuple(test for test in rule.tests if test[0] == _HERE)
+    rest = tuple(test for test in rule.tests if test[0] != _HERE)
+    return rule, own, RemovalRule(rule.name, rule.remove, rest)
+
+
+_HERE = SLOTS.index("here")
+_PARTED = tuple(map(_parted, RULES))
 _Context = tuple[int, int, int, int, int, int]
 _WORDS: dict[str, int] = {}
 """Readings by word as written, for the words met last."""
 _SOLVED: dict[_Context, int] = {}
 """What the rules make of a context: they see nothing else, so the answer can be kept."""
 _KEPT = 400_000
-_HERE = SLOTS.index("here")
 _STOPS = frozenset({".", "?", "!"})
 _EDGE = PUNCT | EDGE
 _LIMIT = CONJ | SUB | WH | PUNCT
@@ -70,8 +81,7 @@ def _seen(here: int) -> tuple[int, ...]:
     All else would only split the memory of solved contexts.
     """
     seen = [0] * len(SLOTS)
-    for rule in RULES:
-        own = (test for test in rule.tests if test[0] == _HERE)
+    for rule, own, _ in _PARTED:
         if here & rule.remove and all(not some or here & some for _, some, _, _ in own):
             for at, some, never, none in rule.tests:
                 seen[at] |= some | never | none
@@ -239,19 +249,19 @@ def _verbal(tag: int) -> bool:
 @cache
 def _candidates(here: int) -> tuple[tuple[int, RemovalRule], ...]:
     """The rules, with their number, that could take something from the readings `here`."""
-    found = []
-    for number, rule in enumerate(RULES):
-        own = tuple(test for test in rule.tests if test[0] == _HERE)
-        if here & rule.remove and here & PRIMARY & ~rule.remove and _holds(own, here):
-            rest = tuple(test for test in rule.tests if test[0] != _HERE)
-            found.append((number, RemovalRule(rule.name, rule.remove, rest)))
-    return tuple(found)
-
-
-def _holds(tests: tuple[tuple[int, int, int, int], ...], here: int) -> bool:
-    return all(
-        (not some or here & some) and not here & (never | none) for _, some, never, none in tests
+    primary = here & PRIMARY
+    return tuple(
+        (number, rest)
+        for number, (rule, own, rest) in enumerate(_PARTED)
+        if here & rule.remove and primary & ~rule.remove and _holds(own, here)
     )
+
+
+def _holds(tests: Tests, here: int) -> bool:
+    for _, some, never, none in tests:
+        if (some and not here & some) or here & (never | none):
+            return False
+    return True
 
 
 def _run(context: _Context) -> tuple[int, list[str]]:
