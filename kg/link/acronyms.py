@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from kg.link.cluster import Cluster
 from kg.link.forms import initials
@@ -62,12 +63,18 @@ def abbreviates(short: str, full: str) -> bool:
     return len(wanted) >= 2 and hits >= len(wanted) - 1 and letters[:1] == wanted[0]
 
 
+@lru_cache(maxsize=1)
+def _written(text: str) -> frozenset[str]:
+    """All in a text that may be a short form; it is asked for several times in a row."""
+    return frozenset(_CAPITALS.findall(text))
+
+
 def guessed(text: str, clusters: Iterable[Cluster]) -> Iterator[tuple[str, str, Cluster]]:
     """Short forms that the text does not define, but that only one longer name spells.
 
     "The Public and Commercial Services Union ... PCS leader": the last word may go unsaid.
     """
-    if not (written := set(_CAPITALS.findall(text))):
+    if not (written := _written(text)):
         return
     spelt: dict[str, list[Cluster]] = {}
     for cluster in clusters:

@@ -101,8 +101,11 @@ def cluster(mentions: Iterable[Mention], ontology: Ontology) -> list[Cluster]:
         public = ontology.public(mention.type)
         form = trades.get(trade_key(mention.text), "") if public == _TRADE else ""
         place = (_root(public, ontology), form or key(mention.name or mention.text))
-        found = clusters.setdefault(place, Cluster(public))
-        found.type = _finer(found.type, public, ontology)
+        found = clusters.get(place)
+        if found is None:
+            found = clusters[place] = Cluster(public)
+        elif found.type != public:
+            found.type = _finer(found.type, public, ontology)
         found.add(mention, _reason(mention))
     return _shortened(list(clusters.values()), ontology)
 
@@ -113,7 +116,8 @@ def _reason(mention: Mention) -> str:
 
 
 def _root(name: str, ontology: Ontology) -> str:
-    return list(ontology.ancestors(name))[-1] if name in ontology.types else name
+    *_, root = (name, *ontology.ancestors(name))
+    return root
 
 
 def _finer(a: str, b: str, ontology: Ontology) -> str:
@@ -148,9 +152,10 @@ def _fuller(
 
     Two things that a word list knows are two: the Bank of China is not the People's Bank of China.
     """
+    if root in ("Date", "Place", "Industry", "Concept"):
+        return
     name = spell(short.name)
-    mine = tokens(name)
-    if root in ("Date", "Place", "Industry", "Concept") or not mine:
+    if not (mine := tokens(name)):
         return
     known = root == "Organization" and any(m.name for m in short.mentions)
     for full in kin:

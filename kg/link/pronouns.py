@@ -6,7 +6,7 @@ A pronoun counts where it opens a sentence, and where it speaks: '"We must go on
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
 
 from kg.link.cluster import Cluster
@@ -64,10 +64,10 @@ def opening(
     """For each opening pronoun the thing that the sentence before named first."""
     owner = {m: c for c in clusters for m in c.mentions}
     ordered = sorted(owner)
-    places = [match.start() for match in _PRONOUN.finditer(text)]
-    for number, span in enumerate(sentences):
-        if bisect_left(places, span[0]) == bisect_left(places, span[1]):
-            continue
+    starts = [start for start, _ in sentences]
+    holding = {bisect_right(starts, match.start()) - 1 for match in _PRONOUN.finditer(text)}
+    for number in sorted(holding):
+        span = sentences[number]
         earlier = sentences[max(0, number - _BACK) : number][::-1]
         after = _after_phrase(text, span, ordered) if number > 0 else None
         for start, pronoun in (*_pronouns(text, span, opening=number > 0), *filter(None, [after])):

@@ -69,10 +69,8 @@ def join_variants(
     )
     kinds: dict[tuple[str, str], list[tuple[Words, Cluster]]] = {}
     gone: set[int] = set()
-    for thing in sorted(clusters, key=lambda c: (-len(tokens(c.name)), c.first)):
-        root = _root(thing, ontology)
-        if root is None:
-            continue
+    rooted = [(root, c) for c in clusters if (root := _root(c, ontology)) is not None]
+    for root, thing in sorted(rooted, key=lambda r: (-len(tokens(r[1].name)), r[1].first)):
         known = kinds.setdefault((root, singular(head(thing.name))), [])
         forms = [w for name in _forms(thing) if len(w := _words(name, short)) >= _LEAST[root]]
         full = next((t for words in forms if (t := _same(words, known, told))), None)
@@ -108,11 +106,12 @@ def _join_kindred(clusters: Sequence[Cluster], ontology: Ontology) -> list[Clust
     """
     known: dict[tuple[str, tuple[str, ...]], list[Cluster]] = {}
     gone: set[int] = set()
-    for thing in sorted(clusters, key=lambda c: c.first):
+    titled = (c for c in clusters if c.type in ontology.titled)
+    for thing in sorted(titled, key=lambda c: c.first):
         words = tokens(thing.name)
         noun = head(thing.name)
         told = thing.name.islower() or noun in _ENACTED
-        if thing.type not in ontology.titled or len(words) < 2 or not told:
+        if len(words) < 2 or not told:
             continue
         alike = known.setdefault((thing.type, tuple(w for w in words if w != noun)), [])
         kin = ontology.types[thing.type].kin

@@ -119,6 +119,8 @@ class Gate:
 
     def by_words(self, anchors: Iterable[str]) -> list[int]:
         """The numbers of the tries whose words are all there; words as written are there, too."""
+        if not self.tries:
+            return []
         needed, by_word, have = self.needed, self.by_word, 0
         found = set(self.free)
         for word in by_word.keys() & anchors:

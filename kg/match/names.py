@@ -7,7 +7,6 @@ The automaton also carries the anchors of all rules, so that the text is read on
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from operator import and_
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -58,11 +57,16 @@ class Scanner:
 
     def scan(self, lower: str) -> list[Hit]:
         """Names and anchors of the lowered text that stand between word boundaries, in order."""
-        words, inside = self.words, [False, *map(str.isalnum, lower), False]
-        goes_on = bytes(map(and_, inside, inside[1:]))  # 1 where a word goes on over a character
+        words, within = self.words, str.isalnum
+        around = f" {lower} "  # so that character `n` of the text has another before it
         found = self.automaton.find_matches_as_indexes(lower, overlapping=True)
         return sorted(
-            [(a, b, words[index]) for index, a, b in found if not (goes_on[a] or goes_on[b])]
+            [
+                (a, b, words[index])
+                for index, a, b in found
+                if not (within(around[a]) and within(around[a + 1]))
+                and not (within(around[b]) and within(around[b + 1]))
+            ]
         )
 
     def mentions(self, text: str, lower: str, hits: Iterable[Hit]) -> Iterator[Mention]:

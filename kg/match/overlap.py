@@ -35,11 +35,11 @@ def resolve(candidates: Iterable[Mention], rank: Mapping[str, tuple[int, int]]) 
     >>> resolve([b, a], {"p": (0, 0), "d": (0, 1)}).outer == (a,)
     True
     """
-    outer: list[Mention] = []
-    inner: list[Mention] = []
     several = set(candidates)
     if len(several) < 2:  # as in most sentences, where nothing has to be settled
         return Resolved(tuple(several), ())
+    outer: list[Mention] = []
+    inner: list[Mention] = []
     for mention in sorted(several, key=lambda m: _order(m, rank)):
         clash = [t for t in outer if t.start < mention.end and mention.start < t.end]
         if not clash:

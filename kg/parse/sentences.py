@@ -9,6 +9,8 @@ from kg.parse.abbreviations import CARRIERS, COUNTED, ENDING, MONTHS, STARTERS, 
 
 _CANDIDATE = re.compile(r"(?:[.!?…。！？][.!?…]*[\"'”’»)\]*_]*(?=\s)|[。！？][\"'”’»)]*|\n)")
 _NEXT = re.compile(r"\s*[\"'“‘«(\[*_]*(\w*)")
+_CAPITAL = re.compile(r" [A-Z]")
+"""What usually comes after a full stop."""
 _LIST_MARK = re.compile(
     r"(?:\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|[-*•·–—●■▪◦]|\d{1,2}(?:\.\d{1,2})+\.?)\s"
 )
@@ -69,6 +71,8 @@ def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
 
 def _stop_ends(text: str, start: int, dot: int, stop: int) -> bool:
     """Whether the full stop, question or exclamation mark at `dot` ends the sentence."""
+    if stop - dot == 1 and text[dot] == "." and _CAPITAL.match(text, stop):
+        return _dot_ends(text, start, dot, stop)
     found = _NEXT.match(text, stop)
     word = found.group(1) if found else ""
     gap = text[stop : found.start(1)] if found else ""
@@ -78,22 +82,23 @@ def _stop_ends(text: str, start: int, dot: int, stop: int) -> bool:
         return text[dot] in "。！？"
     if text[dot] != "." or stop - dot > 1:
         return True
-    return _dot_ends(text, start, dot, word)
+    return _dot_ends(text, start, dot, stop)
 
 
-def _dot_ends(text: str, start: int, dot: int, following: str) -> bool:
-    """Whether a single dot followed by a space and `following` (no lower case) is a full stop."""
+def _dot_ends(text: str, start: int, dot: int, stop: int) -> bool:
+    """Whether a single dot, after which at `stop` no word in small letters comes, is a full stop."""
     low = max(start, dot - _REACH)
     begin = max(text.rfind(" ", low, dot), text.rfind("\n", low, dot)) + 1 or low
     before = text[max(begin, low) : dot].lstrip(_OPENING)
     if before in TITLES or _is_mark(text, start, dot):
         return False
-    digit = following[:1].isdigit()
-    if before in COUNTED or before in MONTHS:
-        return not digit and (before in {"no", "art"} or following in STARTERS)
-    if before in ENDING or (_INITIALS.match(before) and before != "I"):
-        return not digit and following in STARTERS
-    return True
+    counted = before in COUNTED or before in MONTHS
+    if not counted and before not in ENDING and (not _INITIALS.match(before) or before == "I"):
+        return True
+    found = _NEXT.match(text, stop)
+    following = found.group(1) if found else ""
+    starts = following in STARTERS or (counted and before in {"no", "art"})
+    return starts and not following[:1].isdigit()
 
 
 def _is_mark(text: str, start: int, dot: int) -> bool:
