@@ -30,14 +30,16 @@ def without_asides(
     ([Phrase(start=0, end=1, head=0, pronoun=False), Verb(start=4, end=5, head=4, form='finite', \
 voice='active', modal=False, negated=False)], {0: 0, 1: 0, 2: 0, 3: 0, 4: 1})
     """
-    dropped = set(_asides(words, elements))
-    dropped.update(n for n, e in enumerate(elements) if beside and n and e.start in beside)
-    kept: list[Element] = []
+    dropped = set(_asides(words, elements)) if "(" in words else set()
+    if beside:
+        dropped.update(n for n, e in enumerate(elements) if n and e.start in beside)
+    kept = [e for n, e in enumerate(elements) if n not in dropped] if dropped else list(elements)
     places: dict[int, int] = {}
+    place = -1
     for number, element in enumerate(elements):
-        if number not in dropped:
-            kept.append(element)
-        places.update(dict.fromkeys(range(element.start, element.end), len(kept) - 1))
+        place += number not in dropped
+        for token in range(element.start, element.end):
+            places[token] = place
     return kept, places
 
 
