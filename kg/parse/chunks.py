@@ -44,7 +44,6 @@ from kg.parse.split import resumes
 from kg.parse.verb_forms import Forms
 from kg.parse.verbal import PARTICLED, POOR
 
-
 _OPENS = VERB | MODAL | NEG | TO | BE | HAVE | DO
 """Readings of which the first word of a verb group has one."""
 
@@ -75,7 +74,9 @@ class _Chunker(Forms):
         elements: list[Element] = []
         at = 0
         while at < self.last:
-            element = self.verb(at, elements) or self.phrase(at) or self.mark(at)
+            opens = at in self.parted or self.tags[at] & _OPENS
+            verb = self.verb(at, elements) if opens else None
+            element = verb or self.phrase(at) or self.mark(at)
             elements.append(element)
             at = element.end
         return elements
@@ -86,8 +87,6 @@ class _Chunker(Forms):
             return None
         if at in self.parted:
             return self.parted[at]
-        if not self.tags[at] & _OPENS:
-            return None
         to, modal, negated, aux, ing = False, False, False, 0, False
         i = at
         if self.tags[i] & TO:

@@ -86,7 +86,7 @@ def _stop_ends(text: str, start: int, dot: int, stop: int) -> bool:
 
 
 def _dot_ends(text: str, start: int, dot: int, stop: int) -> bool:
-    """Whether a single dot, after which at `stop` no word in small letters comes, is a full stop."""
+    """Whether a single dot is a full stop; at `stop` no word in small letters follows."""
     low = max(start, dot - _REACH)
     begin = max(text.rfind(" ", low, dot), text.rfind("\n", low, dot)) + 1 or low
     before = text[max(begin, low) : dot].lstrip(_OPENING)

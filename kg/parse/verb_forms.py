@@ -105,8 +105,8 @@ class Forms(Phrases):
         return "."
 
     def _later_verb(self, head: int) -> bool:
-        rest = range(head + 1, self.last)
-        return any(self.tags[i] & (MODAL | BE | HAVE | VBZ) and not self.tags[i] & NOUN for i in rest)
+        rest = self.tags[head + 1 :]
+        return any(tag & (MODAL | BE | HAVE | VBZ) and not tag & NOUN for tag in rest)
 
     def _reports(self, head: int) -> bool:
         """Whether a verb of saying has its report: "said at the meeting that", "said today it"."""
