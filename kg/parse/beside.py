@@ -8,10 +8,10 @@ from kg.parse.elements import Phrase
 from kg.parse.listing import Listing
 from kg.parse.walk import Group
 
-_JOINT = "conjunction cooperation co-operation collaboration partnership coordination concert".split()
+_JOINT = "conjunction cooperation co-operation collaboration partnership coordination".split()
 _BESIDE = (
-    *("for ", "with ", "and ", "on behalf of ", "along with ", "together with ", "as well as "),
-    *("alongside ", "jointly with ", *(f"in {noun} with " for noun in _JOINT)),
+    *("for ", "with ", "and ", "on behalf of ", "along with ", "together with "),
+    *("as well as ", "alongside ", "jointly with ", *(f"in {noun} with " for noun in _JOINT)),
 )
 """How what stands in commas opens that tells with whom, or for whom, somebody speaks."""
 
