@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.link.cluster import OFFICE, Cluster
@@ -83,12 +84,13 @@ class Offices:
 
     def _apart(self, office: Cluster, person: Cluster) -> bool:
         """Whether a sentence names the person after the office, as somebody else."""
+        starts = sorted(name.start for name in person.mentions)
         for said in office.mentions:
-            for name in person.mentions:
-                if 0 < name.start - said.end < _NEAR and not _STOP.search(
-                    self.text, said.end, name.start
-                ):
-                    return True
+            nearest = bisect_right(starts, said.end)
+            if nearest == len(starts) or starts[nearest] - said.end >= _NEAR:
+                continue
+            if not _STOP.search(self.text, said.end, starts[nearest]):
+                return True
         return False
 
     def _goes_on(self, title: Mention) -> bool:
