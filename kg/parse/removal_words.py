@@ -188,6 +188,13 @@ CONNECTIVES: tuple[RemovalRule, ...] = (
     ),
     rule("the |following| plan", remove=PREP, here_may=VBG, prev_is=_SPECIFIER),
     rule("|following| the plan", keep=PREP | VBG, here_may=PREP, next_is=_SPECIFIER),
+    rule(
+        "weeks |following| the adoption",
+        remove=VBG,
+        here_may=PREP,
+        prev_not=BE | PREP | CONJ | SUB | ADV | VERB,
+        next_is=_SPECIFIER,
+    ),
 )
 
 POSSESSIVES: tuple[RemovalRule, ...] = (
