@@ -34,6 +34,10 @@ class Words:
     column: int = field(default=0, compare=False)
 
 
+POSSESSIVE = frozenset({"'s", "'"})
+"""What a pattern's 's stands for: "Malta's plan", "the United States' plan"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Expression:
     """`/regex/`: the whole token matches the regular expression."""

@@ -22,6 +22,7 @@ import regex
 from kg.errors import Place, RuleError
 from kg.match.nodes import (
     MANY,
+    POSSESSIVE,
     Capture,
     Choice,
     Edge,
@@ -182,6 +183,8 @@ class _Parser:
             )
         self.at = found.end()
         word = re.sub(r"\\(.)", r"\1", found[0])
+        if word == "'s":
+            return [Words(word, POSSESSIVE, column)]
         if word.startswith("'"):
             return [Literal(word, column)]
         if word.isalpha() and word.lower() != "cannot":

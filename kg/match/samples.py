@@ -46,6 +46,7 @@ SAMPLES = (
     Sample(Literal, "council", "The Council met.", "Council"),
     Sample(Literal, "Council", "The council met.", ""),
     Sample(Literal, "high-level talks", "High-level talks began.", "High-level talks"),
+    Sample(Words, "councils 's plan", "The councils' plan came.", "councils' plan"),
     Sample(Literal, r"25 \% \(net\)", "It grew 25% (net).", "25% (net)"),
     Sample(Sequence, "a new plan", "This is a new plan.", "a new plan"),
     Sample(Forms, "<adopt>", "It was adopting rules.", "adopting"),

@@ -6,6 +6,7 @@ import re
 
 from kg.match.nodes import (
     MANY,
+    POSSESSIVE,
     Capture,
     Choice,
     Edge,
@@ -60,8 +61,8 @@ def _atom(node: Node) -> str:
             return _literal(word)
         case Forms(lemmas=lemmas):
             return f"<{' | '.join(lemmas)}>"
-        case Words(name=name):
-            return f"%{name}"
+        case Words(name=name, words=words):
+            return name if words == POSSESSIVE else f"%{name}"
         case Expression(regex=regex):
             return f"/{regex.replace('/', chr(92) + '/')}/"
         case Reading(name=name):

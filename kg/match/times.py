@@ -46,7 +46,8 @@ def _left(view: View, at: int) -> list[int]:
     elements, found = view.clauses.elements, list[int]()
     for step in range(at - 1, -1, -1):
         element = elements[step]
-        if _stops(element) or (isinstance(element, Verb) and not _joined(view, step, at)):
+        verb = isinstance(element, Verb) and not _voted(view, step, at)
+        if _stops(element) or (verb and not _joined(view, step, at)):
             break
         if step == at - 1 and _is_and(element) and not isinstance(elements[step - 1], Verb):
             break
@@ -59,6 +60,11 @@ def _joined(view: View, one: int, other: int) -> bool:
     between = view.clauses.elements[one + 1 : other]
     kinds = {e.kind if isinstance(e, Mark) else "" for e in between}
     return "conj" in kinds and kinds <= {"conj", "comma", "adv"}
+
+
+def _voted(view: View, one: int, other: int) -> bool:
+    """Whether the verb at `one` is the vote by which the other is done: "voted to adopt"."""
+    return other == one + 1 and view.sentence.lower[view.clauses.elements[one].end - 1] == "voted"
 
 
 def _is_and(element: Element) -> bool:

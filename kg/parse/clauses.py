@@ -252,13 +252,13 @@ class Clauses(Purpose):
         return shared
 
     def _next_subject(self, at: int, depth: int) -> list[Group]:
-        """The subject of the main clause after an opening: "Adopting X, the council ..."."""
+        """The subject of the main clause after an opening: "Adopting X," or "To adopt X, Malta"."""
         for later in range(at + 1, len(self.elements)):
             element = self.elements[later]
             if isinstance(element, Verb) and element.form == "finite":
                 comma = any(self._kind(n) == "comma" for n in range(at, later))
                 opening = self.elements[at]
-                gerund = isinstance(opening, Verb) and opening.form == "gerund"
-                follows = comma and (gerund or self._hands_on(later, at))
+                free = isinstance(opening, Verb) and opening.form in ("gerund", "infinitive")
+                follows = comma and (free or self._hands_on(later, at))
                 return self.subjects(later, depth + 1) if follows else []
         return []

@@ -119,9 +119,9 @@ _TABLE: tuple[tuple[int, str], ...] = (
     (NOUN | SINGULAR | PLURAL, "%"),
     (
         ADV | ADJ,
-        "only further later earlier well next ahead forward early late far long hard",
+        "only further later earlier well next ahead forward early late far long hard better",
     ),
-    (ADV | ADJ | NOUN | SINGULAR, "better best first-ever right"),
+    (ADV | ADJ | NOUN | SINGULAR, "best first-ever right"),
     (NOUN | SINGULAR | ADV, "today yesterday tomorrow tonight"),
     (NOUN | SINGULAR | PLURAL, "series data people police headquarters media"),
     (PUNCT | BREAK, ", ; : — – -- ( ) [ ]"),

@@ -47,7 +47,7 @@ def test_a_sign_finds_what_its_sample_says(sample: Sample) -> None:
 
 def test_every_node_has_a_sample() -> None:
     assert {s.node for s in SAMPLES} == set(typing.get_args(Node))
-    assert len(SAMPLES) == 34
+    assert len(SAMPLES) == 35
 
 
 @pytest.mark.parametrize(

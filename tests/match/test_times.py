@@ -25,6 +25,8 @@ DAYS = ("Tuesday", "yesterday", "last month", "2030", "May 3")
         ("The council adopted the Rivers Act on Tuesday.", "Tuesday"),
         ("The council adopted the Rivers Act last month.", "last month"),
         ("Yesterday , the council debated and adopted the Rivers Act.", "Yesterday"),
+        ("Yesterday , the council voted to adopt the Rivers Act.", "Yesterday"),
+        ("Yesterday , the council vowed to adopt the Rivers Act.", ""),
         ("The council yesterday adopted the Rivers Act.", "yesterday"),
         ("The council adopted the Rivers Act to halve waste in 2030.", ""),
         ("The council adopted the Rivers Act to halve waste on Tuesday.", "Tuesday"),
