@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from kg.model import Mention
 
-_SMALL = frozenset("of for the in on at to with by under between from".split())
+_SMALL = frozenset("of for the in on at with by under between from".split())
 
 _ON = (" and ", " & ")
 
