@@ -86,13 +86,18 @@ def join_variants(
 def _join_lettered(
     clusters: Sequence[Cluster], letters: Mapping[str, str], ontology: Ontology
 ) -> list[Cluster]:
-    """The clusters, with "the PRS scheme" put to the Port Relief Subsidy (PRS): titles only."""
-    named = {c.name: c for c in clusters if c.type in ontology.titled}
+    """The clusters, with "PRS leader" put to the Port Relief Society (PRS).
+
+    Of titles also "the PRS scheme"; what a word list knows by these letters is a thing of its own.
+    """
+    named = {(c.type, c.name): c for c in clusters} if letters else {}
     gone: set[int] = set()
-    for thing in named.values():
-        short, _, noun = thing.name.partition(" ")
-        full = named.get(letters.get(short, ""))
-        if noun.lower() in _GIVEN and full is not None and full is not thing:
+    for (kind, name), thing in named.items():
+        short, _, noun = name.partition(" ")
+        full = named.get((kind, letters.get(short, "")))
+        given = kind in ontology.titled and noun.lower() in _GIVEN
+        bare = not noun and not any(m.name for m in thing.mentions)
+        if (given or bare) and full is not None and full is not thing:
             full.absorb(thing, 'the letters of "{name}"', lesser=True)
             gone.add(id(thing))
     return [c for c in clusters if id(c) not in gone]

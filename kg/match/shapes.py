@@ -157,6 +157,8 @@ _OWNERS = frozenset(
 def _links(v: View, at: int, links: frozenset[str]) -> bool:
     if links is _LINKS and v.sentence.lower[at] == "'s" and v.sentence.lower[at - 1] not in _OWNERS:
         return False
+    if links is _LINKS and v.sentence.lower[at] == "the" and _capital(v.sentence.words[at - 1]):
+        return False  # "in the Ministry of Ports the Dock Council"
     if v.sentence.lower[at] not in links or _parts(v, at) or leaves(v, at):
         return False
     return links is _TITLE_LINKS or not (

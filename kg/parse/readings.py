@@ -159,10 +159,12 @@ def _whole(words: list[str], tags: list[int]) -> int:
 
 
 def _is_title(words: list[str], tags: list[int]) -> bool:
-    """Whether most words that could be lower-case are capitalised."""
+    """Whether most words that could be lower-case are capitalised, and no verb stands in these."""
     capitals = len([t for t in tags if t & CAP])
     if 2 * capitals <= len(words) or not 3 < len(words) < 40:
         return False
+    if any(t & _SURE and not t & (CAP | NOUN) for t in tags):
+        return False  # no headline, but a sentence that lists names
     long = [word for word in words if len(word) > 3 and word.isalpha()]
     return 4 * capitals > 3 * len(long)
 

@@ -124,3 +124,10 @@ def test_letters_with_a_noun_are_what_the_letters_are(form: str, left: int) -> N
     rows = _clusters(("Policy", "Port Relief Subsidy"), ("Policy", form))
     letters = {"PRS": "Port Relief Subsidy"}
     assert len(join_variants(rows, load_pack("policy").ontology, letters)) == left
+
+
+@pytest.mark.parametrize(("form", "left"), [("PRS", 1), ("PRS group", 2), ("PRT", 2)])
+def test_letters_alone_are_the_body_they_are_defined_for(form: str, left: int) -> None:
+    rows = _clusters(("Organization", "Port Relief Society"), ("Organization", form))
+    letters = {"PRS": "Port Relief Society"}
+    assert len(join_variants(rows, load_pack("policy").ontology, letters)) == left

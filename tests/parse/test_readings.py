@@ -9,7 +9,10 @@ from kg.parse.readings import tag
 from kg.parse.tokens import tokenize
 
 CASES = [
+    # a list of names is no headline
+    ("The guests were [Drew] Berg, Wang Wei, Mary Okoth and Ann Lee.", "NOUN"),
     # noun or verb
+    ("Ann Lee [heads] the council.", "VBZ"),
     ("The [plan] covers ten ports.", "NOUN"),
     ("They [plan] to visit Lagos.", "VBZ"),
     ("The council will [plan] new roads.", "VB"),
