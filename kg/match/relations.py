@@ -81,10 +81,7 @@ def _may_begin(way: Way, view: View) -> bool:
     """
     if not way.opening or not way.facts.needs:
         return True
-    places = view.wording.places
-    last = max((places[word] for word in places.keys() & way.facts.needs[0]), default=0)
-    some = (p.start for kind in way.opening for p in view.by_type.get(kind, ()))
-    return 1 << min(some, default=view.size) <= last
+    return view.first_of(way.opening) <= view.wording.last_of(way.facts.needs[0])
 
 
 def stated(

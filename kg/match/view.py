@@ -69,6 +69,7 @@ class View:
         "cover",
         "demanded",
         "ends",
+        "firsts",
         "grammar",
         "heading",
         "kept",
@@ -116,6 +117,7 @@ class View:
         """Mentions that fit a capture, with the bits of end and start (`kg.match.backward`)."""
         self.barred: dict[int, int] = {}
         """The tokens at which no match of a node begins (`kg.match.backsteps`)."""
+        self.firsts: dict[frozenset[str], int] = {}
         self.subjects: dict[int, list[Group]] = {}
         """The groups that may be the subjects of verbs, by their element (`kg.match.roles`)."""
         self._tags: list[int] | None = None
@@ -183,6 +185,14 @@ class View:
     def token_of(self, mention: Mention) -> int:
         """The token at which a mention begins."""
         return bisect_right(self.sentence.ends, mention.start)
+
+    def first_of(self, types: frozenset[str]) -> int:
+        """The first token at which a mention of one of the types begins, else their number."""
+        found = self.firsts.get(types)
+        if found is None:
+            starts = (p.start for kind in types for p in self.by_type.get(kind, ()))
+            found = self.firsts[types] = min(starts, default=self.size)
+        return found
 
     def within(self, outer: Placed) -> View:
         """The same sentence with only the largest mentions inside another one standing on it."""

@@ -14,7 +14,7 @@ from kg.parse.tokens import Sentence
 class Wording:
     """Prepared state of one sentence."""
 
-    __slots__ = ("_may", "_places", "_tags", "ends", "every", "masks", "sentence")
+    __slots__ = ("_lasts", "_may", "_places", "_tags", "ends", "every", "masks", "sentence")
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
@@ -25,6 +25,7 @@ class Wording:
         self.ends: dict[int, tuple[int, ...]] = {}
         """Where nodes that look at no mentions end (`kg.match.ends`)."""
         self._places: dict[str, int] | None = None
+        self._lasts: dict[frozenset[str], int] = {}
         self._tags: list[int] | None = None
         self._may: list[int] | None = None
 
@@ -34,6 +35,14 @@ class Wording:
         if self._places is None:
             self._places = _places(self.sentence)
         return self._places
+
+    def last_of(self, words: frozenset[str]) -> int:
+        """The last token that is one of the words, lower-case ones in any case; -1 for none."""
+        found = self._lasts.get(words)
+        if found is None:
+            there = (self.places[word] for word in self.places.keys() & words)
+            found = self._lasts[words] = max(there, default=0).bit_length() - 1
+        return found
 
     @property
     def tags(self) -> list[int]:
