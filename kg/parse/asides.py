@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from kg.parse.elements import Element, Mark, Phrase, Verb
 
-_LONGEST = 9
+_LONGEST = 24
 """The most elements of an aside, brackets and all."""
 _NAMING = frozenset({"hereinafter", "hereafter", "henceforth", "known", "referred", "formerly"})
 

@@ -17,6 +17,10 @@ CASES = [
         "the outline was issued .",
     ),
     (
+        "Members of the bloc (Malta, Chile, Ghana, Peru, Cuba, Fiji and Mali) issued a plan.",
+        "members of the bloc issued a plan .",
+    ),
+    (
         "The plan (which was adopted in May) covers ports.",
         "the plan ( which was adopted in may ) covers ports .",
     ),
