@@ -22,6 +22,9 @@ _MANNER = re.compile(
     r"virtual|online|hybrid|in-person|closed-door|face-to-face|marathon"
 )
 """What tells how or how long people meet, not which meeting it is."""
+_ENDS = frozenset({"opening", "closing", "inaugural", "concluding"})
+_PARTS = frozenset({"ceremony", "session", "meeting", "plenary"})
+"""With the ends, how texts tell of a gathering by its first or last hour."""
 _THE = re.compile(r"\b[Tt]h(?:e|is)\s\Z")
 
 
@@ -36,7 +39,7 @@ def join_bare(text: str, clusters: Sequence[Cluster], ontology: Ontology) -> lis
         words = tokens(bare.name)
         if words == (_NOUN,):
             full = _of_headline(text, bare, meetings, ontology)
-        elif len(words) > 1 and all(map(_MANNER.fullmatch, words[:-1])) and _is_told(text, bare):
+        elif _is_told(text, bare) and _is_vague(words):
             full = _before(text, bare, meetings, ontology)
         else:
             continue
@@ -44,6 +47,17 @@ def join_bare(text: str, clusters: Sequence[Cluster], ontology: Ontology) -> lis
             full.absorb(bare, "the meeting named before it", lesser=True)
             gone.add(id(bare))
     return [c for c in clusters if id(c) not in gone]
+
+
+def _is_vague(words: Sequence[str]) -> bool:
+    """Whether the words before the noun tell not which gathering it is.
+
+    >>> _is_vague(("closing", "ceremony")), _is_vague(("port", "ceremony"))
+    (True, False)
+    """
+    if len(words) == 2 and words[0] in _ENDS and words[1] in _PARTS:
+        return True
+    return len(words) > 1 and all(map(_MANNER.fullmatch, words[:-1]))
 
 
 def _of_headline(
@@ -70,7 +84,7 @@ def _before(
     text: str, bare: Cluster, meetings: Sequence[Cluster], ontology: Ontology
 ) -> Cluster | None:
     """What was named last before a meeting and may be called so."""
-    noun = head(bare.name)
+    noun = _NOUN if tokens(bare.name)[0] in _ENDS else head(bare.name)
     fitting = [
         c
         for c in meetings

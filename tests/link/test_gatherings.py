@@ -29,6 +29,12 @@ def test_a_code_in_brackets_names_the_gathering_before_it() -> None:
     assert [c.name for c in kept] == ["Second Rivers Meeting", "RM-3"]
 
 
+def test_the_closing_ceremony_is_a_part_of_the_gathering_named_before_it() -> None:
+    text = "The Rivers Forum met. The closing ceremony was long, unlike a closing ceremony of old."
+    kept = join_bare(text, named(text, "Rivers Forum", "closing ceremony"), ONTOLOGY)
+    assert [(c.name, len(c.mentions)) for c in kept] == [("Rivers Forum", 2)]
+
+
 def test_all_names_before_one_code_name_one_gathering() -> None:
     text = "Fifth Talks of the Rivers Forum (RF-5). The fifth Rivers Talks (RF-5)."
     names = named(text, "Fifth Talks of the Rivers Forum", "Rivers Forum", "fifth Rivers Talks")
