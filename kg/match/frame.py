@@ -73,8 +73,13 @@ def _unbarred(found: Iterable[Found], trigger: Trigger) -> Iterator[Found]:
     """What has no argument with a feature that the frame bars."""
     bars = trigger.frame.rule.bars
     for one in found:
-        if one.subject.feature not in bars and one.object.feature not in bars:
+        if not bars or not (_barred(one.subject, bars) or _barred(one.object, bars)):
             yield one
+
+
+def _barred(mention: Mention, bars: Sequence[str]) -> bool:
+    """Whether a mention has a feature that counts for all types or for its own: "Place.city"."""
+    return mention.feature in bars or f"{mention.type}.{mention.feature}" in bars
 
 
 def asks(words: Sequence[str]) -> bool:

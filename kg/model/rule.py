@@ -170,7 +170,7 @@ class FrameRule:
     unless: tuple[str, ...] = ()
     """Verbs by lemma that, above the trigger, undo it ("lift" over "ban on")."""
     bars: tuple[str, ...] = ()
-    """Features of arguments that do not count ("media": who reports does not demand)."""
+    """Features of arguments that do not count: "media", or of one type alone, "Place.city"."""
     qualifiers: dict[str, Argument] = field(default_factory=dict)
     """Further roles: time, place, condition, attributed_to, amount."""
     priority: int = 0

@@ -123,9 +123,17 @@ def test_a_subject_with_a_barred_feature_does_not_count() -> None:
     assert found == [[], ["Senate"]]
 
 
-def test_an_object_with_a_barred_feature_does_not_count() -> None:
-    rule = replace(ADOPTED, bars=("weak",))
+@pytest.mark.parametrize(
+    ("bar", "adopted"),
+    [
+        ("weak", ["Roads Act"]),
+        ("Policy.weak", ["Roads Act"]),
+        ("Place.weak", ["Rivers Act", "Roads Act"]),
+    ],
+)
+def test_an_object_with_a_barred_feature_does_not_count(bar: str, adopted: list[str]) -> None:
+    rule = replace(ADOPTED, bars=(bar,))
     text = "The Senate adopted the Rivers Act and the Roads Act."
     words = {"Rivers Act": "Policy.weak", "Roads Act": "Policy", "Senate": "Organization"}
     found = Frames([rule], ONTOLOGY).find(view_of(text, words, GRAMMAR))
-    assert [f.object.text for f in found] == ["Roads Act"]
+    assert [f.object.text for f in found] == adopted
