@@ -19,6 +19,8 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 
+_WITHIN = re.compile(r" \((?P<short>[A-Z][\w-]*[A-Z]\w*)\) \w")
+"""A short form that its own name holds: "Clean Ferries (CLEF) Act"."""
 _CAPITALS = re.compile(r"\b[A-Z]{3,6}\b")
 _SPELT = 3
 """The least letters of a short form that goes undefined."""
@@ -27,10 +29,12 @@ _SPELT = 3
 def definitions(text: str, clusters: Iterable[Cluster]) -> Iterator[tuple[str, str, Cluster]]:
     """Every short form put in brackets after a name: the form, the rule, the thing.
 
-    "People's Bank of China (PBOC)", 'the Outline (hereinafter the "Plan")', 'the Code (the "Act")'.
+    "People's Bank of China (PBOC)", "Clean Ferries (CLEF) Act", 'the Outline (hereinafter the "Plan")', 'the Code (the "Act")'.
     """
     for cluster in clusters:
         for mention in sorted(cluster.mentions):
+            if within := _WITHIN.search(mention.text):
+                yield within["short"], RULE, cluster
             match = _AFTER.match(text, mention.end)
             if not match:
                 continue

@@ -95,7 +95,9 @@ def _join_lettered(
     for (kind, name), thing in named.items():
         short, _, noun = name.partition(" ")
         full = named.get((kind, letters.get(short, "")))
-        given = kind in ontology.titled and noun.lower() in _GIVEN
+        given = kind in ontology.titled and (
+            noun.lower() in _GIVEN or (full is not None and full.name.endswith(f"({short}) {noun}"))
+        )
         bare = not noun and not any(m.name for m in thing.mentions)
         if (given or bare) and full is not None and full is not thing:
             full.absorb(thing, 'the letters of "{name}"', lesser=True)

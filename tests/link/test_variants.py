@@ -131,3 +131,10 @@ def test_letters_alone_are_the_body_they_are_defined_for(form: str, left: int) -
     rows = _clusters(("Organization", "Port Relief Society"), ("Organization", form))
     letters = {"PRS": "Port Relief Society"}
     assert len(join_variants(rows, load_pack("policy").ontology, letters)) == left
+
+
+@pytest.mark.parametrize(("form", "left"), [("CLEF Act", 1), ("CLEF Code", 2)])
+def test_letters_within_a_title_are_the_title(form: str, left: int) -> None:
+    full = "Clean Ferries (CLEF) Act"
+    rows = _clusters(("Policy", full), ("Policy", form))
+    assert len(join_variants(rows, load_pack("policy").ontology, {"CLEF": full})) == left
