@@ -27,9 +27,10 @@ _SPELT = 3
 
 
 def definitions(text: str, clusters: Iterable[Cluster]) -> Iterator[tuple[str, str, Cluster]]:
-    """Every short form put in brackets after a name: the form, the rule, the thing.
+    """Every short form put in brackets after a name, or in it: the form, the rule, the thing.
 
-    "People's Bank of China (PBOC)", "Clean Ferries (CLEF) Act", 'the Outline (hereinafter the "Plan")', 'the Code (the "Act")'.
+    "People's Bank of China (PBOC)", 'the Outline (hereinafter the "Plan")', 'the Code (the "Act")';
+    also those within: "Clean Ferries (CLEF) Act".
     """
     for cluster in clusters:
         for mention in sorted(cluster.mentions):
