@@ -54,7 +54,10 @@ _ROWS: tuple[tuple[int, str], ...] = (
     (NOUN, "be been are is was were has had have do does did set-to more most less than"),
     (NOUN, "economic political social local global military digital strategic green-lit"),
     (NOUN, "strong high low large small great big long old young major great important main"),
-    (NOUN, "make makes take takes give gives go goes come comes get gets let say says see sees"),
+    (
+        NOUN,
+        "make makes take takes taking give gives go goes come comes get gets let say says see sees",
+    ),
     (NOUN, "become becomes bring brings build builds keep keeps know knows think thinks tell hear"),
     (NOUN, "ensure strengthen promote accelerate implement adopt announce approve develop include"),
     (

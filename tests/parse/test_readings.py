@@ -12,6 +12,7 @@ CASES = [
     # a list of names is no headline
     ("The guests were [Drew] Berg, Wang Wei, Mary Okoth and Ann Lee.", "NOUN"),
     # noun or verb
+    ("They attended the port conference [taking] place in Lyon.", "VBG"),
     ("Ann Lee [heads] the council.", "VBZ"),
     ("The [plan] covers ten ports.", "NOUN"),
     ("They [plan] to visit Lagos.", "VBZ"),
