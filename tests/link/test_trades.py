@@ -11,7 +11,7 @@ from kg import extract
     ("text", "industries"),
     [
         ("Malta promotes steel. The steel industry grows.", 1),
-        ("Malta promotes steel. Chile supports shipping.", 2),
+        ("Malta promotes steel. Chile develops shipping.", 2),
     ],
 )
 def test_a_field_and_its_industry_are_one(text: str, industries: int) -> None:
