@@ -29,17 +29,17 @@ _OPENING = re.compile(
     r"On the same day|Earlier|Later|Then|Finally|Separately),?\s+)?"
     r"(?P<pronoun>It|He|She|They|he|she|it|they)\b" + _DUMMY
 )
+_ADDED = r"(?:also\s+|later\s+|then\s+|further\s+|has\s+|had\s+)?"
+_SAYS = (
+    r"said|says|added|adds|noted|told|stressed|emphasi[sz]ed|warned|explained|stated|argued|"
+    r"insisted|reiterated|underlined|declared|announced|continued"
+)
 _SPEAKING = re.compile(
-    r"(?<=[\s\"“”])(?P<pronoun>he|she|it|they)\s+(?:also\s+|later\s+|then\s+|further\s+|has\s+|had\s+)?"
-    r"(?:said|says|added|adds|noted|told|stressed|emphasi[sz]ed|warned|explained|stated|argued|urged|"
-    r"called\s+(?:for|on)|insisted|reiterated|underlined|underscored|highlighted|declared|announced|"
-    r"pointed\s+out|vowed|pledged|reaffirmed|continued|suggested)\b"
+    rf"(?<=[\s\"“”])(?P<pronoun>he|she|it|they)\s+{_ADDED}"
+    rf"(?:{_SAYS}|urged|called\s+(?:for|on)|underscored|highlighted|pointed\s+out|vowed|pledged|"
+    r"reaffirmed|suggested)\b"
 )
-_SAID = re.compile(
-    r"(?:,[^,.\"“”]{1,60},)?\s+(?:also\s+|later\s+|then\s+|further\s+|has\s+|had\s+)?"
-    r"(?:said|says|added|adds|noted|told|stressed|emphasi[sz]ed|warned|explained|stated|argued|"
-    r"insisted|reiterated|underlined|declared|announced|continued)\b"
-)
+_SAID = re.compile(rf"(?:,[^,.\"“”]{{1,60}},)?\s+{_ADDED}(?:{_SAYS})\b")
 """What after a name tells that it is the speaker's."""
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\b")
 _PEOPLE = frozenset({"he", "she"})

@@ -1,13 +1,13 @@
 """Frames and a sentence in, the triggers that may find both their arguments out, unchunked.
 
 To chunk a sentence is dear, and most sentences with a verb of a frame cannot fill it. Every test
-here is necessary, none is enough: what stands after an active verb is not its subject, no passive
-has an agent without "by", and a word that is no verb here sets off no verb.
+here is necessary, none is enough: what stands before an active verb is its object only with "which"
+or the like, no passive has an agent without "by", and a word that is no verb sets no verb off.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Set
+from collections.abc import Callable, Collection, Mapping, Set
 
 from kg.match.head import PAIRED
 from kg.match.trigger import Frame, Trigger
@@ -46,27 +46,28 @@ class Fillable:
 
 def hopeful_verbs(view: View, triggers: Triggers) -> Placed:
     """The triggers that may be verbs with both arguments on the sides where these stand."""
-    placed = dict(_placed(view, triggers))
-    if _may_be_anywhere(view):
-        return placed
-    hopeful = {at: [t for t in some if _verb_may(view, at, t)] for at, some in placed.items()}
-    return {at: some for at, some in hopeful.items() if some and view.tags[at] & _VERBAL}
+    found = _hopeful(view, triggers, _verb_may)
+    if not found or _may_be_anywhere(view):
+        return found
+    return {at: some for at, some in found.items() if view.tags[at] & _VERBAL}
 
 
 def hopeful_nouns(view: View, triggers: Triggers) -> Placed:
     """The triggers that may be nouns with a preposition and an object after them."""
-    placed = dict(_placed(view, triggers))
+    return _hopeful(view, triggers, _noun_may)
+
+
+def _hopeful(
+    view: View, triggers: Triggers, may: Callable[[View, int, Trigger], bool]
+) -> dict[int, list[Trigger]]:
+    if not triggers:
+        return {}
+    words = view.sentence.lower
+    placed = {at: triggers[word] for at, word in enumerate(words) if word in triggers}
     if _may_be_anywhere(view):
         return placed
-    hopeful = {at: [t for t in some if _noun_may(view, at, t)] for at, some in placed.items()}
+    hopeful = {at: [t for t in some if may(view, at, t)] for at, some in placed.items()}
     return {at: some for at, some in hopeful.items() if some}
-
-
-def _placed(view: View, triggers: Triggers) -> Iterator[tuple[int, list[Trigger]]]:
-    if triggers:
-        for at, word in enumerate(view.sentence.lower):
-            if word in triggers:
-                yield at, triggers[word]
 
 
 def _may_be_anywhere(view: View) -> bool:
@@ -77,8 +78,10 @@ def _may_be_anywhere(view: View) -> bool:
 def _verb_may(view: View, at: int, trigger: Trigger) -> bool:
     """The object stands after an active verb, or before it and "which"; a passive needs "by"."""
     frame, words = trigger.frame, view.sentence.lower
-    if not frame.usual or _stands_after(view, at, frame.object):
-        return not frame.usual or _are_two(view, frame)
+    if not frame.usual:
+        return True
+    if _stands_after(view, at, frame.object):
+        return _are_two(view, frame)
     if not _RELATIVES.isdisjoint(words[:at]):
         return True
     if "by" in words[at:] and _stands_after(view, at, frame.subject):
@@ -88,9 +91,9 @@ def _verb_may(view: View, at: int, trigger: Trigger) -> bool:
 
 def _noun_may(view: View, at: int, trigger: Trigger) -> bool:
     frame, after = trigger.frame, view.sentence.lower[at + 1 :]
-    wanted = trigger.particle or ("of",)
     if not frame.usual:
         return True
+    wanted = trigger.particle or ("of",)
     return _stands_after(view, at, frame.object) and any(word in after for word in wanted)
 
 

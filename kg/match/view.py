@@ -118,6 +118,7 @@ class View:
         self.barred: dict[int, int] = {}
         """The tokens at which no match of a node begins (`kg.match.backsteps`)."""
         self.firsts: dict[frozenset[str], int] = {}
+        """What `first_of` has told."""
         self.subjects: dict[int, list[Group]] = {}
         """The groups that may be the subjects of verbs, by their element (`kg.match.roles`)."""
         self._tags: list[int] | None = None

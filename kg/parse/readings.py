@@ -35,6 +35,7 @@ from kg.parse.removal import (
     SLOTS,
     TITLE,
     RemovalRule,
+    Test,
 )
 from kg.parse.removal_nouns import NOUN_RULES
 from kg.parse.removal_verbs import VERB_RULES
@@ -44,7 +45,7 @@ from kg.parse.tokens import Sentence
 RULES: tuple[RemovalRule, ...] = (*WORD_RULES, *NOUN_RULES, *VERB_RULES)
 """All removal rules, in the order in which they are tried."""
 
-Tests = tuple[tuple[int, int, int, int], ...]
+Tests = tuple[Test, ...]
 
 
 def _parted(rule: RemovalRule) -> tuple[RemovalRule, Tests, RemovalRule]:
